@@ -1,0 +1,25 @@
+"""Which fields have a column per language."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import Article, Category, Outlet, Person, Photo, SiteProfile, Tag
+
+
+@register(Article)
+class ArticleTranslation(TranslationOptions):
+    fields = ("title", "summary", "body")
+
+
+@register([Category, Tag, Person, Outlet])
+class NameTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(Photo)
+class PhotoTranslation(TranslationOptions):
+    fields = ("alt", "caption")
+
+
+@register(SiteProfile)
+class SiteProfileTranslation(TranslationOptions):
+    fields = ("name", "tagline", "organiser", "contact")

@@ -1,0 +1,29 @@
+import os
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+hypothesis_settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
+)
+hypothesis_settings.load_profile("suite")
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def media_of_its_own(tmp_path_factory):
+    """Each test's uploads go to a folder of its own."""
+    folder = tmp_path_factory.mktemp("media")
+    before = settings.MEDIA_ROOT
+    settings.MEDIA_ROOT = folder
+    yield folder
+    settings.MEDIA_ROOT = before
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    cache.clear()
