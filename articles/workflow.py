@@ -6,7 +6,7 @@ from enum import Enum, auto
 from django.utils.translation import gettext_lazy as _
 
 from .models import Decision
-from .vocabulary import Move, Role, State
+from .vocabulary import Move, State
 
 
 class Who(Enum):

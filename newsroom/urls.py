@@ -1,14 +1,13 @@
-from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
-from django.views.static import serve
 
 from .health import health
+from .media import media
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", health),
-    re_path(r"^media/(?P<path>photos/.+|__processed__/.+)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    re_path(r"^media/(?P<path>(?:photos|__processed__)/.+)$", media),
     path("", include("articles.public.urls")),
 ]
 

@@ -29,7 +29,9 @@ def save_details(article, *, by, at, lock_version, tags=None, **details):
         raise Refused(sentence)
     if article.lock_version != lock_version:
         raise Conflict(
-            _("Somebody else changed the category, photo or dates while you were writing. Look at them again.")
+            _(
+                "Somebody else changed the category, photo or dates while you were writing. Look at them again."
+            )
         )
     if details.get("embargo_until") and details["embargo_until"] != article.embargo_until:
         hold_under_embargo(article, details["embargo_until"], at=at)

@@ -51,7 +51,7 @@ class Article(models.Model):
         indexes = [models.Index("changed_at", "id", name="last_changed_first")]
 
     def __str__(self):
-        for language in (self.source_language, *(code for code, _ in settings.LANGUAGES)):
+        for language in (self.source_language, *(code for code, _name in settings.LANGUAGES)):
             if title := getattr(self, column("title", language), None):
                 return title
         return f"#{self.pk}"

@@ -40,9 +40,7 @@ class Outlet(Named):
 class Credit(models.Model):
     """What one person did for one edition, as it stands at the desk."""
 
-    edition = models.ForeignKey(
-        "Edition", models.CASCADE, related_name="credits", verbose_name=_("edition")
-    )
+    edition = models.ForeignKey("Edition", models.CASCADE, related_name="credits", verbose_name=_("edition"))
     person = models.ForeignKey(Person, models.PROTECT, related_name="credits", verbose_name=_("person"))
     role = models.CharField(_("role"), max_length=20, choices=CreditRole)
     order = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -10,7 +10,9 @@ from ..vocabulary import State
 class EditionQuerySet(models.QuerySet):
     def public(self, at, language=None):
         """What readers may see at a moment. The only definition of public; everything begins here."""
-        public = self.filter(Q(expires_at=None) | Q(expires_at__gt=at), live__isnull=False, public_from__lte=at)
+        public = self.filter(
+            Q(expires_at=None) | Q(expires_at__gt=at), live__isnull=False, public_from__lte=at
+        )
         return public if language is None else public.filter(language=language)
 
     def newest_first(self):
@@ -35,7 +37,12 @@ class Edition(models.Model):
         "Revision", models.PROTECT, null=True, related_name="+", verbose_name=_("working revision")
     )
     approved = models.ForeignKey(
-        "Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("approved revision")
+        "Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved revision"),
     )
     live = models.ForeignKey(
         "Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("live revision")

@@ -2,13 +2,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from imagefield.fields import ImageField
 
+from ..imaging.renditions import FORMATS
 from .columns import column
 
 
 class Photo(models.Model):
     """A picture of the office's library, taken in by `actions.photos` and never as it came."""
 
-    image = ImageField(_("picture"), upload_to="photos/%Y/%m/", auto_add_fields=True)
+    image = ImageField(_("picture"), upload_to="photos/%Y/%m/", auto_add_fields=True, formats=FORMATS)
     alt = models.CharField(
         _("description for those who do not see it"), max_length=300, null=True, blank=True
     )

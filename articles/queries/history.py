@@ -13,9 +13,7 @@ def hands(edition, revision) -> set[int]:
     Whoever is among them cannot be the second pair of eyes.
     """
     sealed = (
-        Revision.objects.filter(
-            edition=edition, number__lt=revision.number, decisions__move__in=SEALS
-        )
+        Revision.objects.filter(edition=edition, number__lt=revision.number, decisions__move__in=SEALS)
         .order_by("-number")
         .values_list("number", flat=True)
         .first()

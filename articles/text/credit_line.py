@@ -147,4 +147,4 @@ def _is_credit_line(line: str) -> bool:
     if match := english.ROLE.match(inner):
         by_a_day = match.group().strip().lower() == "by" and " " not in inner[match.end() :]
         return not by_a_day
-    return chinese.opens_with_role(inner)
+    return chinese.opens_with_role(inner) and (inner != line or chinese.is_set_apart(inner))

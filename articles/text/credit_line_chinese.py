@@ -48,7 +48,11 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "译": (TRANSLATOR,),
     "编": (EDITOR,),
 } | dict.fromkeys(
-    [first + joint + second for joint in ("/", "／", "、", "·", "") for first, second in ("文图", "文摄", "图文", "摄文")],
+    [
+        first + joint + second
+        for joint in ("/", "／", "、", "·", "")
+        for first, second in ("文图", "文摄", "图文", "摄文")
+    ],
     AUTHOR_AND_PHOTOGRAPHER,
 )
 LABEL_START = re.compile("|".join(LABELS))
@@ -128,6 +132,12 @@ def _names(group: str) -> list[str]:
 def opens_with_role(text: str) -> bool:
     """Whether a text begins with a label, or is a name and a sign as in `黄鸣 摄`."""
     first, *others = text.split()
-    if not others:
-        return bool(re.match(rf"(?:{LABEL_START.pattern})\s*[:：/／]?", text))
-    return bool(LABEL_START.match(first)) or first in SIGNS or others[-1] in SIGNS or first.endswith("记者")
+    if LABEL_START.match(first) or first in SIGNS:
+        return True
+    return bool(others) and (others[-1] in SIGNS or first.endswith("记者"))
+
+
+def is_set_apart(text: str) -> bool:
+    """Whether the label at the beginning stands apart from what follows, as it need not in parentheses."""
+    label = LABEL_START.match(text)
+    return not label or bool(re.match(r"[\s:：/／]", text[label.end() :]))

@@ -22,9 +22,15 @@ _TEXT = r"(?:text|story|words|article|report)"
 _PHOTO = r"(?:photo(?:s|graph|graphs|graphy)?|pictures?)"
 _AND = r"\s*(?:and|&|/|,)\s*"
 _ROLES: list[tuple[str, tuple[str, ...]]] = [
-    (rf"(?:{_TEXT}{_AND}{_PHOTO}|{_PHOTO}{_AND}{_TEXT}|written{_AND}photographed)\s+by", AUTHOR_AND_PHOTOGRAPHER),
+    (
+        rf"(?:{_TEXT}{_AND}{_PHOTO}|{_PHOTO}{_AND}{_TEXT}|written{_AND}photographed)\s+by",
+        AUTHOR_AND_PHOTOGRAPHER,
+    ),
     (rf"translated{_AND}edited\s+by", (TRANSLATOR, EDITOR)),
-    (r"(?:responsible\s+editors?|executive\s+editors?|editors?\s+in\s+charge)(?:\s+by|\s*[:：])?", (RESPONSIBLE_EDITOR,)),
+    (
+        r"(?:responsible\s+editors?|executive\s+editors?|editors?\s+in\s+charge)(?:\s+by|\s*[:：])?",
+        (RESPONSIBLE_EDITOR,),
+    ),
     (rf"(?:{_PHOTO}\s+by|photographed\s+by|photographers?\s*[:：])", (PHOTOGRAPHER,)),
     (r"(?:translat(?:ed|ion)\s+by|translators?\s*[:：])", (TRANSLATOR,)),
     (r"(?:edit(?:ed|ing)\s+by|editors?\s*[:：]|(?:polished|proofread|revised)\s+by)", (EDITOR,)),
@@ -33,7 +39,9 @@ _ROLES: list[tuple[str, tuple[str, ...]]] = [
     (r"from(?!\w)", ()),
 ]
 ROLE = re.compile(
-    r"(?<!\w)(?:" + "|".join(f"(?P<role{n}>{pattern})" for n, (pattern, _) in enumerate(_ROLES)) + r")(?!\w)\s*[:：]?\s*",
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<role{n}>{pattern})" for n, (pattern, _) in enumerate(_ROLES))
+    + r")(?!\w)\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r"\s*[,，;；、&]\s*|\s+and\s+", re.IGNORECASE)

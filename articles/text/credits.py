@@ -9,9 +9,13 @@ AUTHOR, PHOTOGRAPHER, TRANSLATOR, EDITOR, RESPONSIBLE_EDITOR = (role.value for r
 AUTHOR_AND_PHOTOGRAPHER = (AUTHOR, PHOTOGRAPHER)
 
 _DASH = re.compile(r"\s*[—–―]+\s*|\s+-+\s*|-+\s+|--+")
-_HAN_NAME = re.compile(r"[\u3007\u3400-\u9fff]{2,4}|[\u3007\u3400-\u9fffA-Z·•.]{3,20}")
+_HAN_NAME = re.compile(
+    r"[\u3007\u3400-\u9fff]{2,4}|(?=.{3,20}$)[\u3007\u3400-\u9fffA-Z]+(?:[·•.]+[\u3007\u3400-\u9fffA-Z]+)+"
+)
 _LATIN_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}")
-_LOWER_CASE_WORDS = frozenset("al bin da de del den der di du el la le ten ter van von y".split())
+_LOWER_CASE_WORDS = frozenset(
+    {"al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "van", "von", "y"}
+)
 _OUTLET = re.compile(
     r".*\b(?:Daily|News|Newspaper|Times|Weekly|Agency|Media|Television|TV|Radio)"
     r"|.{2,}(?:日报|晚报|早报|晨报|商报|时报|新闻网|新华社|新闻社|电视台|传媒|融媒体中心|客户端)",

@@ -41,7 +41,7 @@ def _is_treacherous(character: str) -> bool:
 
 def _is_plain_host(host: str) -> bool:
     match = _HOST.fullmatch(host)
-    return bool(match) and all(_is_plain_label(label) for label in match[1].rstrip(".").split("."))
+    return match is not None and all(map(_is_plain_label, match[1].rstrip(".").split(".")))
 
 
 def _is_plain_label(label: str) -> bool:

@@ -9,16 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from articles.errors import Refused
 from articles.text.tags import BLOCKS, tokens, without_debris
 
-# Reading-direction overrides, zero-width characters (joiners stay: emoji need them), line separators.
-_INVISIBLE = re.compile("[\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+# Reading-direction overrides, zero-width characters (joiners stay: emoji need them).
+_INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+def storable(text: str) -> str:
+    """The text without NUL, lone surrogates and control characters; line ends as \\n."""
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))
+
+
 def printable(text: str) -> str:
-    """The text without NUL, lone surrogates, control and invisible characters; line ends as \\n."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\u2028", "\n")
-    text = text.replace("\u2029", "\n")
-    return _INVISIBLE.sub("", _CONTROL.sub("", text))
+    """The storable text without what is invisible or turns the reading direction."""
+    return _INVISIBLE.sub("", storable(text))
 
 
 def one_line(text: str) -> str:
@@ -64,4 +68,3 @@ def excerpt(text: str, length: int) -> str:
     while cut and unicodedata.category(text[len(cut)])[0] == "M":
         cut = cut[:-1]
     return cut.rstrip(" ,;:，、；：") + "…" if length > 0 else ""
-

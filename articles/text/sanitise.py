@@ -1,8 +1,7 @@
 """The one gate through which rich text enters: the editor, an importer and a machine all pass here.
 
 One table says what a text may contain. The editor's buttons (`EDITOR_EXTENSIONS`) and nh3's allow-list
-both come from it. What pasted text calls differently is renamed, so that its visible words stay. The
-result has one normal form: a row of blocks, none of them empty, with no block inside a line.
+both come from it. What pasted text calls differently is renamed, so that its visible words stay.
 """
 
 import html as entities
@@ -11,11 +10,11 @@ from typing import Any, NamedTuple
 
 import nh3
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from articles.errors import Refused
 from articles.text.links import SCHEMES, safe_address
-from articles.text.plain import one_line, printable
+from articles.text.normal_form import tidied
+from articles.text.plain import one_line, printable, storable
 from articles.text.tags import BLOCKS, VOID, Tag, attributes, tokens, without_debris
 
 LARGEST = 2_000_000  # bytes
@@ -75,10 +74,6 @@ _RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": 
     BLOCKS - TAGS - {"h1", "h4", "h5", "h6", "body", "html", "tfoot"}, "p"
 )
 _CLOSED_BY_OTHERS = frozenset({"p", "li", "td", "th", "tr", "tbody", "thead"})
-_INLINE = frozenset({"strong", "em", "sub", "sup", "a"})
-_HEADINGS = frozenset({"h2", "h3"})
-_LINES = _INLINE | _HEADINGS | {"p"}
-_NEVER_EMPTY = _INLINE | _HEADINGS | {"p", "blockquote", "ul", "ol", "li"}
 
 
 def sanitise(html: str) -> str:
@@ -88,15 +83,16 @@ def sanitise(html: str) -> str:
     nested to be cleaned safely.
     """
     _refuse_oversize(html)
-    text = printable(html)
-    if not any(isinstance(token, Tag) for token in tokens(without_debris(text))):
-        text = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    text = storable(html)
+    without_code = without_debris(text)
+    if not any(isinstance(token, Tag) for token in tokens(without_code)):
+        text = "".join(f"<p>{line}</p>" for line in without_code.replace("<", "&lt;").split("\n"))
     for _round in range(8):
-        cleaned = _tidied(_CLEANER.clean(_prepared(text, [], [])))
+        cleaned = printable(tidied(_CLEANER.clean(_prepared(text, [], []))))
         _refuse_oversize(cleaned)
         if cleaned == text:
             return cleaned
-        text = printable(cleaned)
+        text = cleaned
     raise Refused(_("This text is marked up so that it cannot be cleaned. Paste it again as plain text."))
 
 
@@ -104,7 +100,7 @@ def dropped_links(html: str) -> list[str]:
     """The addresses of links that `sanitise` takes out, for a word to the person who saves."""
     links: list[str] = []
     _refuse_oversize(html)
-    _prepared(printable(html), links, [])
+    _prepared(storable(html), links, [])
     return links
 
 
@@ -112,20 +108,16 @@ def dropped_pictures(html: str) -> list[str]:
     """The addresses of pictures that `sanitise` takes out: a picture enters through the photo library."""
     pictures: list[str] = []
     _refuse_oversize(html)
-    _prepared(printable(html), [], pictures)
+    _prepared(storable(html), [], pictures)
     return pictures
 
 
 def _refuse_oversize(html: str) -> None:
     if len(html) > LARGEST or len(html.encode("utf-8", "replace")) > LARGEST:
-        raise Refused(
-            ngettext_lazy(
-                "This text is too large. At most %(count)d byte can be taken; split it into several articles.",
-                "This text is too large. At most %(count)d bytes can be taken; split it into several articles.",
-                LARGEST,
-            )
-            % {"count": LARGEST}
+        message = _(
+            "This text is too large. At most %(count)d bytes can be taken; split it into several articles."
         )
+        raise Refused(message % {"count": LARGEST})
 
 
 def _prepared(html: str, links: list[str], pictures: list[str]) -> str:
@@ -189,111 +181,3 @@ _CLEANER = nh3.Cleaner(
     url_schemes=set(SCHEMES),
     generic_attribute_prefixes=set(),
 )
-
-
-class _Element:
-    """An element that is being written: where it began, and whether it holds anything."""
-
-    def __init__(self, name: str, start: int):
-        self.name = name
-        self.start = start
-        self.filled = False
-
-
-class _Writer:
-    """Writes nh3's well-formed output again in our normal form."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.open: list[_Element] = []
-        self.nesting: list[_Element | None] = []  # as it was read; None for a tag that was not written
-
-    def text(self, escaped: str) -> None:
-        has_words = bool(escaped.replace("&nbsp;", " ").strip())
-        if has_words:
-            self._begin_line()
-        if self.open:
-            self.parts.append(escaped)
-        if has_words:
-            self._fill()
-
-    def start(self, tag: Tag) -> None:
-        if tag.name == "br":
-            if self.open:
-                self.parts.append("<br>")
-        elif tag.name == "hr":
-            self._finish_line()
-            self.parts.append("<hr>")
-            self._fill()
-        elif tag.name in _INLINE:
-            self.nesting.append(self._start_inline(tag))
-        else:
-            self.nesting.append(self._start_block(tag))
-
-    def end(self) -> None:
-        element = self.nesting.pop()
-        while element in self.open:
-            self._finish()
-
-    def finish(self) -> str:
-        while self.open:
-            self._finish()
-        return "".join(self.parts).strip()
-
-    def _start_inline(self, tag: Tag) -> _Element | None:
-        if tag.name == "a" and ("href" not in attributes(tag) or self._within({"a"})):
-            return None
-        self._begin_line()
-        return self._begin(tag.name, tag.source)
-
-    def _start_block(self, tag: Tag) -> _Element | None:
-        if tag.name == "p" and self._within(_HEADINGS):
-            self.parts.append(" " if self.open[-1].filled else "")
-            return None
-        self._finish_line()
-        if tag.name == "li" and not (self.open and self.open[-1].name in {"ul", "ol"}):
-            return self._begin("p", "<p>")
-        return self._begin(tag.name, tag.source)
-
-    def _within(self, names: frozenset[str] | set[str]) -> bool:
-        return any(element.name in names for element in self.open)
-
-    def _begin_line(self) -> None:
-        if not self.open or self.open[-1].name == "blockquote":
-            self._begin("p", "<p>")
-
-    def _finish_line(self) -> None:
-        while self.open and self.open[-1].name in _LINES:
-            self._finish()
-
-    def _begin(self, name: str, source: str) -> _Element:
-        element = _Element(name, len(self.parts))
-        self.open.append(element)
-        self.parts.append(source)
-        return element
-
-    def _fill(self) -> None:
-        for element in self.open:
-            element.filled = True
-
-    def _finish(self) -> None:
-        element = self.open.pop()
-        if element.filled or element.name not in _NEVER_EMPTY:
-            self.parts.append(f"</{element.name}>")
-            if self.open:
-                self.open[-1].filled = True
-            return
-        space = element.name in _INLINE and len(self.parts) > element.start + 1
-        self.parts[element.start :] = [" "] if space else []
-
-
-def _tidied(html: str) -> str:
-    writer = _Writer()
-    for token in tokens(html):
-        if isinstance(token, str):
-            writer.text(token)
-        elif token.closes:
-            writer.end()
-        else:
-            writer.start(token)
-    return writer.finish()

@@ -7,18 +7,23 @@ content is no markup are dropped first, so that nothing can hide in them.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
 from articles.errors import Refused
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot "
-    "th thead tr ul".split()
-)
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+})  # fmt: skip
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes|noscript"
 
 _COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
@@ -87,17 +92,19 @@ def attributes(tag: Tag) -> dict[str, str]:
 
 def blocks(html: str) -> list[str]:
     """The top-level blocks of clean HTML, each with what stands before the next; joined they are the whole."""
-    found: list[str] = []
-    depth = 0
+    starts: list[int] = []
+    position = depth = 0
+    blank = True  # nothing but space since the last block began
     for token in tokens(html):
         source = token if isinstance(token, str) else token.source
-        opens = isinstance(token, Tag) and not token.closes
-        if depth == 0 and opens and token.name in BLOCKS and not (found and not found[-1].strip()):
-            found.append("")
-        if not found:
-            found.append("")
-        found[-1] += source
+        opens_block = isinstance(token, Tag) and not token.closes and token.name in BLOCKS
+        if not starts or (depth == 0 and opens_block and not blank):
+            starts.append(position)
+            blank = True
+        position += len(source)
+        blank = blank and not source.strip()
         if isinstance(token, Tag) and token.name not in VOID:
             depth = max(0, depth + (-1 if token.closes else 1))
-    rest = html[sum(map(len, found)) :]  # a tag that never ends
-    return [*found[:-1], found[-1] + rest] if found else [rest] * bool(rest)
+    if not starts and html:
+        starts = [0]  # a tag that never ends
+    return [html[start:end] for start, end in zip_longest(starts, starts[1:])]

@@ -2,11 +2,13 @@
 
 from csp.constants import NONCE, NONE, SELF
 
-from .editorial import *  # noqa: F403
-from .environment import ALLOWED_HOSTS, DATA_DIR, ROOT, SITE_URL, cache, database, secret_key
+from . import environment
+from .editorial import *
+from .environment import DATA_DIR, ROOT
 
 BASE_DIR = ROOT
-SECRET_KEY = secret_key()
+SECRET_KEY = environment.secret_key()
+ALLOWED_HOSTS = environment.ALLOWED_HOSTS
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -60,9 +62,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database()}
+DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": cache()}
+CACHES = {"default": environment.cache()}
 
 AUTH_USER_MODEL = "articles.StaffMember"
 LOGIN_URL = "admin:login"
@@ -82,6 +84,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "zh-hans"
+TERMINAL_LANGUAGE = environment.terminal_language(LANGUAGES)
 USE_I18N = True
 USE_TZ = True
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
@@ -96,6 +99,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+IMAGEFIELD_BIN_DEPTH = 2
+IMAGEFIELD_AUTOGENERATE = False
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -105,6 +110,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 CSRF_COOKIE_NAME = "newsroom_csrf"
 CSRF_COOKIE_HTTPONLY = False
+CSRF_FAILURE_VIEW = "articles.admin.expired.csrf_failure"
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -126,7 +132,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-PUBLIC_URL = SITE_URL
+PUBLIC_URL = environment.SITE_URL
 
 LOGGING = {
     "version": 1,

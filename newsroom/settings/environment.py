@@ -19,6 +19,8 @@ HTTPS = env.bool("HTTPS", default=False)
 PORT = env.int("PORT", default=8000)
 HOST = env.str("HOST", default="127.0.0.1")
 WORKERS = env.int("WORKERS", default=2)
+TEST_WORKER = env.str("PYTEST_XDIST_WORKER", default="")
+TERMINAL = env.str("LC_ALL", default="") or env.str("LC_MESSAGES", default="") or env.str("LANG", default="")
 
 
 def secret_key() -> str:
@@ -48,6 +50,12 @@ def database() -> dict:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
     return config
+
+
+def terminal_language(languages: list[tuple[str, str]]) -> str:
+    """The language of commands: the one of the office's that the terminal is in, else English."""
+    spoken = TERMINAL.split("_")[0].lower()
+    return next((code for code, _name in languages if code.split("-")[0] == spoken), "en")
 
 
 def cache() -> dict:

@@ -1,6 +1,6 @@
 """As the office runs it, and as `make run` serves it."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .environment import HTTPS
 
 if HTTPS:

@@ -176,7 +176,10 @@ def test_open_moves_give_each_move_of_the_state_with_its_reason():
 
 
 def test_an_edition_without_a_text_has_no_move():
-    assert rules.refusal(staff(*Role), Move.SUBMIT, begin(), at=NOON) == "Only a draft can be submitted for review."
+    assert (
+        rules.refusal(staff(*Role), Move.SUBMIT, begin(), at=NOON)
+        == "Only a draft can be submitted for review."
+    )
 
 
 DETAILS = {
@@ -198,6 +201,6 @@ def test_what_all_languages_share_is_an_editors_once_readers_see_it(role):
 
 def test_records_are_kept_by_the_roles_of_the_table_and_unknown_kinds_by_nobody():
     administrator = staff(Role.ADMINISTRATOR)
-    assert {kind for kind in (*rules.KEEPERS, "article", "revision") if rules.may_keep(administrator, kind)} == {
-        "category", "tag", "person", "outlet", "formeraddress", "siteprofile", "staffmember", "assignment"
-    }
+    assert {
+        kind for kind in (*rules.KEEPERS, "article", "revision") if rules.may_keep(administrator, kind)
+    } == {"category", "tag", "person", "outlet", "formeraddress", "siteprofile", "staffmember", "assignment"}

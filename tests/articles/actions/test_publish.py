@@ -96,7 +96,10 @@ def test_taking_off_the_schedule_hides_what_was_never_out_and_keeps_the_approval
     publish.unschedule(edition, revision=edition.working, by=staff(Role.CHIEF_EDITOR), at=NOON)
     edition = fresh(edition)
     assert (edition.state, edition.live, edition.published_at, edition.release_at) == (
-        State.APPROVED, None, None, None
+        State.APPROVED,
+        None,
+        None,
+        None,
     )
     assert readers_see(edition, LATER) is None
 
@@ -128,7 +131,9 @@ def test_haste_needs_a_reason_and_stays_flagged_until_a_second_person_signs():
     publish.publish_unreviewed(edition, revision=edition.working, by=chief, at=NOON, comment="汛情紧急")
     edition = fresh(edition)
     assert (edition.state, edition.live_unreviewed, readers_see(edition)) == (
-        State.PUBLISHED, True, edition.working.body
+        State.PUBLISHED,
+        True,
+        edition.working.body,
     )
     with pytest.raises(Refused, match="a second person must approve"):
         publish.sign(edition, revision=edition.live, by=chief, at=NOON)
@@ -165,7 +170,10 @@ def test_an_imported_page_is_taken_over_on_its_old_date():
     publish.take_over(edition, revision=edition.working, by=staff(Role.CHIEF_EDITOR), at=NOON)
     edition = fresh(edition)
     assert (edition.state, edition.published_at, edition.first_published_at, edition.live_unreviewed) == (
-        State.PUBLISHED, old_date, NOON, False
+        State.PUBLISHED,
+        old_date,
+        NOON,
+        False,
     )
 
 
@@ -212,8 +220,15 @@ def test_an_expired_edition_is_no_longer_public():
 def test_the_database_refuses_a_decision_by_the_writer_without_reason_or_without_name():
     edition = save(begin(), by=staff(Role.REPORTER))
     revision = edition.working
-    row = {"edition": edition, "revision": revision, "digest": revision.digest, "from_state": "in_review",
-           "to_state": "approved", "writer": revision.written_by, "at": NOON}
+    row = {
+        "edition": edition,
+        "revision": revision,
+        "digest": revision.digest,
+        "from_state": "in_review",
+        "to_state": "approved",
+        "writer": revision.written_by,
+        "at": NOON,
+    }
     wrong = [
         {"move": Move.APPROVE, "by": revision.written_by},
         {"move": Move.SEND_BACK, "by": staff(Role.EDITOR), "comment": ""},

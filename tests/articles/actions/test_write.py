@@ -64,7 +64,10 @@ def test_a_save_ends_an_approval_and_goes_back_to_draft_with_its_decision():
     assert edition.state == State.DRAFT
     decision = edition.decisions.get(move=Move.REVISE)
     assert (decision.by, decision.by_role, decision.from_state, decision.to_state) == (
-        writer, Role.REPORTER, State.APPROVED, State.DRAFT
+        writer,
+        Role.REPORTER,
+        State.APPROVED,
+        State.DRAFT,
     )
 
 
@@ -129,7 +132,9 @@ def test_restoring_brings_back_the_old_text_and_credits_as_a_new_revision():
     write.restore(edition, first, by=staff(Role.REPORTER), at=NOON, base=edition.working)
     edition = fresh(edition)
     assert (edition.working.number, edition.working.digest, edition.working.change_note) == (
-        3, first.digest, "Restored from revision 1."
+        3,
+        first.digest,
+        "Restored from revision 1.",
     )
     assert [credit.person for credit in edition.credits.all()] == [author]
 
@@ -155,7 +160,9 @@ def test_slugs_follow_the_title_until_readers_know_the_address():
 
 def test_two_articles_of_one_title_have_two_addresses():
     assert [save(begin(), title="Flood notice").slug for _ in range(3)] == [
-        "flood-notice", "flood-notice-2", "flood-notice-3"
+        "flood-notice",
+        "flood-notice-2",
+        "flood-notice-3",
     ]
 
 

@@ -1,0 +1,153 @@
+"""The buttons of the workflow: each sends the revision that the person had before their eyes."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ..actions import publish
+from ..errors import Conflict, Refused
+from ..models import Article, Decision, Edition, Revision
+from ..text.diff import compare
+from ..text.plain import plain
+from ..vocabulary import Move
+from .article_form import address, page
+from .deeds import DEEDS, Asks
+from .forms.credits import everybody
+from .forms.edition import LARGEST_ID
+from .forms.typed import Moment, Typed
+from .panels import panels
+
+
+class MoveForm(forms.Form):
+    """What a button sends."""
+
+    edition = forms.IntegerField(min_value=1, max_value=LARGEST_ID)
+    revision = forms.IntegerField(min_value=1, max_value=LARGEST_ID)
+    move = forms.ChoiceField(choices=Move.choices)
+    comment = Typed()
+    release_at = Moment()
+    published_at = Moment()
+
+
+def move(request, article_id):
+    """Make one move and go back to the article."""
+    article = get_object_or_404(Article, pk=article_id)
+    form = MoveForm(request.POST)
+    edition = edition_of(article, form.data.get("edition"))
+    if not form.is_valid():
+        return refused(request, article, edition, first_error(form))
+    revision = edition and Revision.objects.filter(edition=edition, pk=form.cleaned_data["revision"]).first()
+    if revision is None:
+        return refused(request, article, edition, _("This page is out of date: look at the article again."))
+    wanted = Move(form.cleaned_data["move"])
+    deed = DEEDS[wanted]
+    at = timezone.now()
+    try:
+        deed.do(edition, revision=revision, by=request.user, at=at, **besides(deed.asks, form))
+    except Conflict as conflict:
+        return moved_on(request, article, edition, revision, wanted, conflict)
+    except Refused as reason:
+        if not was_just_done(request.user, edition, revision, wanted):
+            return refused(request, article, edition, str(reason))
+    messages.success(request, deed.done)
+    return HttpResponseRedirect(address(article, edition.language))
+
+
+def publish_together(request, article_id):
+    """Publish all editions that were shown as ready, in one act: all of them, or none."""
+    article = get_object_or_404(Article, pk=article_id)
+    pairs = [pair.split(":") for pair in request.POST.getlist("pair")]
+    seen = [
+        (edition_of(article, pair[0]), Revision.objects.filter(pk=pair[1]).first())
+        for pair in pairs
+        if len(pair) == 2 and all(is_number(part) for part in pair)
+    ]
+    if not seen or any(edition is None or revision is None for edition, revision in seen):
+        return refused(request, article, None, _("This page is out of date: look at the article again."))
+    try:
+        publish.publish_together(seen, by=request.user, at=timezone.now())
+    except Conflict as conflict:
+        edition, revision = next((pair for pair in seen if pair[0].working != pair[1]), seen[0])
+        return moved_on(request, article, edition, revision, Move.PUBLISH, conflict)
+    except Refused as reason:
+        return refused(request, article, None, str(reason))
+    messages.success(request, _("The editions are published together: readers see them now."))
+    return HttpResponseRedirect(address(article))
+
+
+def besides(asks, form):
+    """What the deed wants to know besides the text, as its arguments."""
+    sent = form.cleaned_data
+    if asks in (Asks.REMARK, Asks.REASON):
+        return {"comment": sent["comment"].strip()}
+    if asks is Asks.RELEASE:
+        if sent["release_at"] is None:
+            raise Refused(_("Choose the day and the time at which the text goes out."))
+        return {"release_at": sent["release_at"]}
+    if asks is Asks.DATE:
+        return {"published_at": sent["published_at"]}
+    return {}
+
+
+def edition_of(article, pk):
+    if not is_number(pk):
+        return None
+    return Edition.objects.select_related("working", "live").filter(article=article, pk=pk).first()
+
+
+def is_number(text):
+    return bool(text) and text.isascii() and text.isdigit() and len(text) < 19
+
+
+def first_error(form):
+    name, errors = next(iter(form.errors.items()))
+    if name in ("release_at", "published_at"):
+        return _("Choose the day and the time from the calendar, as in 2026-03-02 09:30.")
+    return errors[0] if name == "comment" else _("This page is out of date: look at the article again.")
+
+
+def was_just_done(person, edition, revision, wanted):
+    """Whether a second click asks for what the first one did."""
+    last = Decision.objects.filter(edition=edition).order_by("-at", "-id").first()
+    return bool(last and last.move == wanted and last.by == person and last.revision == revision)
+
+
+def refused(request, article, edition, sentence):
+    """The article again, with the reason at the button and what was typed for it."""
+    found = panels(article, request.user, everybody(), at=timezone.now())
+    here = next((one for one in found if one.edition == edition), found[0])
+    here.refused_move, here.move_data = sentence, request.POST
+    return page(request, article, found=found, status=400, open_language=here.language)
+
+
+def moved_on(request, article, edition, seen, wanted, conflict):
+    """The text is not the one that the person judged: what changed since, before anything is decided."""
+    edition = edition_of(article, str(edition.pk))
+    now = edition.live if wanted == Move.SIGN else edition.working
+    context = {
+        **admin.site.each_context(request),
+        "title": _("The text has changed"),
+        "opts": Article._meta,
+        "article": article,
+        "edition": edition,
+        "sentence": str(conflict),
+        "seen": seen,
+        "now": now,
+        "back": address(article, edition.language),
+        "typed": request.POST.get("comment", ""),
+        "parts": differences(seen, now),
+    }
+    return TemplateResponse(request, "admin/articles/article/conflict.html", context, status=409)
+
+
+def differences(old, new):
+    """What changed between two revisions, part by part."""
+    return [
+        (_("Title"), compare(old.title, new.title)),
+        (_("Summary"), compare(old.summary, new.summary)),
+        (_("Text"), compare(plain(old.body), plain(new.body))),
+    ]

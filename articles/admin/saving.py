@@ -1,0 +1,213 @@
+"""What the edit page was sent: each language and the details are saved by themselves, and lose each other nothing."""
+
+from dataclasses import dataclass, field
+
+from django.contrib import messages
+from django.db.transaction import atomic
+from django.utils.translation import gettext as _
+
+from .. import rules
+from ..actions import details as details_deed
+from ..actions import review, write
+from ..errors import Conflict, Refused
+from ..models import Edition, Revision
+from ..templatetags.names import own_name
+from ..text.sanitise import dropped_links, dropped_pictures
+from .panels import clash, pairs_of
+
+
+@dataclass
+class Outcome:
+    """How the saving went: the status of the answer, what was saved, and what to say."""
+
+    status: int = 200
+    saved: list[str] = field(default_factory=list)
+    notes: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def say(self, level, sentence, tags=""):
+        self.notes.append((level, sentence, tags))
+
+    def fail(self, status):
+        self.status = max(self.status, status)
+
+    @property
+    def went_well(self):
+        return self.status == 200
+
+
+def save_panels(article, panels, data, people, person, *, at, outcome):
+    """Save every language that was sent and changed."""
+    for panel in panels:
+        if f"{panel.language}-base" not in data:
+            continue
+        if not panel.may_write:
+            refuse(panel, data, outcome)
+            continue
+        credits = panel.credits.pairs(people)
+        if not panel.form.is_valid() or credits is None:
+            outcome.fail(400)
+            continue
+        if is_changed(panel, credits):
+            save_panel(article, panel, credits, person, at=at, outcome=outcome)
+
+
+def refuse(panel, data, outcome):
+    """The role may have been taken away while the person wrote: the text is shown, so that it is not lost."""
+    panel.typed = tuple(data.get(f"{panel.language}-{name}", "") for name in ("title", "summary", "body"))
+    if panel.working and panel.typed == (panel.working.title, panel.working.summary, panel.working.body):
+        panel.typed = ()
+    panel.refusal = _("You do not write in this language: ask the administrator for the role.")
+    outcome.fail(403)
+
+
+def save_panel(article, panel, credits, person, *, at, outcome):
+    form = panel.form
+    base = revision_of(panel.edition, form.cleaned_data["base"])
+    if form.cleaned_data["base"] and base is None:
+        panel.refusal = _("This form is damaged: copy your text, and open the page again.")
+        return outcome.fail(400)
+    if panel.working and not any(form.text):
+        panel.refusal = _("An empty text cannot be saved: write a title or some text.")
+        return outcome.fail(400)
+    try:
+        with atomic():
+            edition = panel.edition or write.add_edition(article, panel.language, by=person, at=at)
+            revision = write.save_revision(
+                edition,
+                title=form.text[0],
+                summary=form.text[1],
+                body=form.text[2],
+                credits=credits,
+                by=person,
+                at=at,
+                base=base,
+                source_revision=rendered(panel, base),
+                impact=form.cleaned_data["impact"],
+                change_note=form.cleaned_data["change_note"],
+            )
+    except Conflict as conflict:
+        settle(panel, edition, credits, conflict, outcome)
+    except Refused as refused:
+        panel.refusal = str(refused)
+        outcome.fail(400)
+    else:
+        panel.edition = edition
+        saved(panel, revision, outcome)
+
+
+def settle(panel, edition, credits, conflict, outcome):
+    """The same text sent twice is no conflict. Another one is: both are shown, and nothing is overwritten."""
+    theirs = Edition.objects.select_related("working__written_by").get(pk=edition.pk).working
+    if theirs and says_the_same(theirs, panel.form.text, credits):
+        panel.edition = edition
+        return saved(panel, theirs, outcome)
+    panel.refusal = str(conflict)
+    panel.clash = clash(theirs, panel.form.text)
+    data = panel.form.data.copy()
+    data[f"{panel.language}-base"] = theirs.pk
+    panel.form.data = data
+    return outcome.fail(409)
+
+
+def saved(panel, revision, outcome):
+    outcome.saved.append(panel.language)
+    language = own_name(panel.language)
+    outcome.say(
+        messages.SUCCESS,
+        _("The text in %(language)s is saved as revision %(number)s.")
+        % {"language": language, "number": revision.number},
+        f"saved-{panel.language}",
+    )
+    told_of_losses(panel, outcome)
+
+
+def told_of_losses(panel, outcome):
+    """Name what the sanitiser took out, so that nothing goes in silence."""
+    raw = panel.form.typed[2]
+    if links := dropped_links(raw):
+        outcome.say(
+            messages.WARNING,
+            _("These links lead nowhere safe and were taken out, their words stay: %(links)s")
+            % {"links": " · ".join(links[:10])},
+        )
+    if dropped_pictures(raw):
+        outcome.say(
+            messages.WARNING,
+            _("Pictures inside the text were taken out: a picture comes in through the photo library."),
+        )
+
+
+def is_changed(panel, credits):
+    form = panel.form
+    base = revision_of(panel.edition, form.cleaned_data["base"])
+    if base is None:
+        return any(form.text)
+    return not says_the_same(base, form.text, credits) or rendered(panel, base) != base.source_revision
+
+
+def says_the_same(revision, text, credits):
+    stored = sorted((str(role), pk) for role, pk in pairs_of(revision))
+    typed = sorted({(str(role), person.pk) for role, person in credits})
+    return (revision.title, revision.summary, revision.body) == text and stored == typed
+
+
+def rendered(panel, base):
+    """The revision of the original that this text renders: the one it began with, unless the person says more."""
+    if panel.is_original:
+        return None
+    form = panel.form.cleaned_data
+    if base and not form["renders_source"]:
+        return base.source_revision
+    seen = panel.source and revision_of(panel.source.edition, form["source"])
+    return seen or (base and base.source_revision)
+
+
+def revision_of(edition, pk):
+    """The revision of this edition with that id; None for another edition's."""
+    if edition is None or pk is None:
+        return None
+    return Revision.objects.filter(edition=edition, pk=pk).select_related("source_revision").first()
+
+
+def save_details(article, form, person, *, at, outcome):
+    """Save what all languages share, where the person changed it; returns the sentence of a refusal."""
+    if rules.details_refusal(person, article, at=at):
+        return ""
+    if not form.is_valid():
+        outcome.fail(400)
+        return ""
+    if not form.is_changed:
+        return ""
+    version = form.cleaned_data["lock_version"]
+    try:
+        details_deed.save_details(
+            article, by=person, at=at, lock_version=version, tags=form.cleaned_data["tags"], **form.details
+        )
+    except Conflict as conflict:
+        outcome.fail(409)
+        return str(conflict)
+    except Refused as refused:
+        outcome.fail(400)
+        return str(refused)
+    outcome.saved.append("details")
+    outcome.say(messages.SUCCESS, _("The details for all languages are saved."))
+    return ""
+
+
+def submit(panel, person, *, at, outcome):
+    """The second half of "Save and submit": what was saved goes to a second pair of eyes."""
+    edition = (
+        Edition.objects.select_related("working").filter(pk=panel.edition.pk).first()
+        if panel.edition
+        else None
+    )
+    if edition is None or edition.working is None:
+        return
+    try:
+        review.submit(edition, revision=edition.working, by=person, at=at)
+    except Refused as refused:
+        outcome.say(
+            messages.WARNING, _("The text is not submitted yet. %(reason)s") % {"reason": str(refused)}
+        )
+    else:
+        outcome.say(messages.SUCCESS, _("The text is in review: an editor reads it next."))

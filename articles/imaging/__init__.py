@@ -1,0 +1,1 @@
+"""Pictures: taken in safely, and cut to the sizes that the pages show."""

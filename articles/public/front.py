@@ -1,0 +1,19 @@
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from ..queries import lists
+from ..queries.shell import elsewhere, shell
+from .headers import for_readers
+
+
+@for_readers
+def front(request, language):
+    """The front page of one language."""
+    at = timezone.now()
+    context = {
+        "shell": shell(language, at),
+        "front": lists.front(language, at),
+        "languages": elsewhere(language, lambda code: reverse("public:front", args=[code])),
+    }
+    return render(request, "public/front.html", context)

@@ -1,0 +1,166 @@
+"""What waits at the desk, for one person: each tray is one query, whatever lies in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, Window
+from django.db.models.functions import Coalesce
+
+from ..models import Decision, Edition, Revision, StaffMember
+from ..models.columns import columns
+from ..vocabulary import Move, State
+from .history import HANDS_ON, SEALS
+from .translation import stale_editions
+
+SHORT = 7
+"""How many editions of a tray are shown."""
+
+SHOWN = (
+    "language",
+    "state",
+    "release_at",
+    "due_at",
+    "article__source_language",
+    "working__title",
+    "working__written_at",
+    "working__written_by__full_name",
+    "working__written_by__username",
+    *(f"article__{title}" for title in columns("title")),
+)
+
+
+@dataclass(frozen=True)
+class Tray:
+    """Editions that wait for one thing: how many in all, and the first of them."""
+
+    count: int
+    editions: list[Edition]
+
+
+def tray(editions: QuerySet[Edition]) -> Tray:
+    """Read a tray, in the order of its editions, with what a line shows and no text of theirs."""
+    first = list(
+        editions.select_related("article", "working__written_by")
+        .only(*SHOWN)
+        .annotate(waiting=Window(Count("pk")))[:SHORT]
+    )
+    return Tray(first[0].waiting if first else 0, first)
+
+
+def drafts(person: StaffMember) -> QuerySet[Edition]:
+    """Drafts that the person wrote last, began, or was given to translate; not those that came back."""
+    begun = Q(working=None, article__created_by=person, language=F("article__source_language"))
+    return (
+        _drafts_with_last_move()
+        .filter(Q(working__written_by=person) | begun | Q(translator=person))
+        .exclude(last_move=Move.SEND_BACK)
+        .order_by(F("working__written_at").desc(nulls_first=True), "-pk")
+    )
+
+
+def sent_back(person: StaffMember) -> QuerySet[Edition]:
+    """Drafts that an editor sent back to those who wrote or submitted them, with `remark` and `sent_back_by`."""
+    last = Decision.objects.filter(edition=OuterRef("pk")).order_by("-at", "-id")
+    wrote = Revision.objects.filter(edition=OuterRef("pk"), written_by=person)
+    submitted = Decision.objects.filter(edition=OuterRef("pk"), by=person, move=Move.SUBMIT)
+    return (
+        _drafts_with_last_move()
+        .filter(Exists(wrote) | Exists(submitted) | Q(translator=person), last_move=Move.SEND_BACK)
+        .annotate(
+            remark=Subquery(last.values("comment")[:1]),
+            sent_back_by=Subquery(last.values("by_name")[:1]),
+            sent_back_at=Subquery(last.values("at")[:1]),
+        )
+        .order_by("-sent_back_at", "-pk")
+    )
+
+
+def to_approve(person: StaffMember, languages: Iterable[str]) -> QuerySet[Edition]:
+    """Texts in review that somebody else wrote and submitted; the longest waiting first."""
+    waiting = Edition.objects.filter(state=State.IN_REVIEW, language__in=languages)
+    return _untouched_by(person, waiting, "working").order_by("working__written_at", "pk")
+
+
+def approved(languages: Iterable[str]) -> QuerySet[Edition]:
+    """Approved texts that wait for publication; the longest waiting first."""
+    return Edition.objects.filter(state=State.APPROVED, language__in=languages).order_by(
+        "working__written_at", "pk"
+    )
+
+
+def scheduled(languages: Iterable[str], at: datetime) -> QuerySet[Edition]:
+    """What goes out next by itself."""
+    return Edition.objects.filter(state=State.SCHEDULED, language__in=languages, release_at__gt=at).order_by(
+        "release_at", "pk"
+    )
+
+
+def stale(languages: Iterable[str]) -> QuerySet[Edition]:
+    """Public translations whose source has moved on; what readers saw last comes first."""
+    return stale_editions().filter(language__in=languages).order_by("-published_at", "-pk")
+
+
+def untranslated(languages: Iterable[str], at: datetime) -> QuerySet[Edition]:
+    """Public originals without an edition in one of these languages; `lacking(edition)` names which."""
+    missing = {
+        _lacks(language): ~Exists(Edition.objects.filter(article=OuterRef("article"), language=language))
+        for language in languages
+    }
+    wanted = Q()
+    for language in languages:
+        wanted |= Q(**{_lacks(language): True}) & ~Q(language=language)
+    originals = Edition.objects.public(at).filter(language=F("article__source_language"))
+    if not missing:
+        return originals.none()
+    return originals.annotate(**missing).filter(wanted).newest_first()
+
+
+def lacking(edition: Edition) -> list[str]:
+    """The languages in which an edition that `untranslated` gave has no translation."""
+    return [
+        language
+        for language, _name in settings.LANGUAGES
+        if language != edition.language and getattr(edition, _lacks(language), False)
+    ]
+
+
+def unsigned(person: StaffMember, languages: Iterable[str]) -> QuerySet[Edition]:
+    """Live texts that nobody approved and somebody else wrote; they wait for a second signature."""
+    flagged = Edition.objects.filter(live_unreviewed=True, language__in=languages)
+    return _untouched_by(person, flagged, "live").order_by("published_at", "pk")
+
+
+def _drafts_with_last_move() -> QuerySet[Edition]:
+    moves = Decision.objects.filter(edition=OuterRef("pk")).order_by("-at", "-id").values("move")
+    return Edition.objects.filter(state=State.DRAFT).annotate(
+        last_move=Coalesce(Subquery(moves[:1]), Value(""))
+    )
+
+
+def _untouched_by(person: StaffMember, editions: QuerySet[Edition], revision: str) -> QuerySet[Edition]:
+    """Those on whose revision the person has no hand: the question of `history.hands`, asked of many at once."""
+    sealed = (
+        Revision.objects.filter(
+            edition=OuterRef("pk"), number__lt=OuterRef(f"{revision}__number"), decisions__move__in=SEALS
+        )
+        .order_by("-number")
+        .values("number")
+    )
+    after, until = OuterRef("sealed"), OuterRef(f"{revision}__number")
+    wrote = Revision.objects.filter(
+        edition=OuterRef("pk"), written_by=person, number__gt=after, number__lte=until
+    )
+    moved = Decision.objects.filter(
+        edition=OuterRef("pk"),
+        by=person,
+        move__in=HANDS_ON,
+        revision__number__gt=after,
+        revision__number__lte=until,
+    )
+    return editions.annotate(sealed=Coalesce(Subquery(sealed[:1]), 0)).filter(~Exists(wrote), ~Exists(moved))
+
+
+def _lacks(language: str) -> str:
+    return f"lacks_{language.replace('-', '_')}"

@@ -1,0 +1,72 @@
+"""What a reader may read: an edition, the same article in other languages, and what once had another address."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import Min, OuterRef, Subquery, Sum
+from django.utils.timezone import get_default_timezone, localdate
+
+from ..models import DailyViews, Edition, FormerAddress
+from .lists import WORKING_COPY
+
+
+def public_edition(article_id: int, language: str, at: datetime) -> Edition | None:
+    """The edition with its live revision and all that its page names; None where readers may see none."""
+    return (
+        Edition.objects.public(at, language)
+        .filter(article_id=article_id)
+        .select_related("live", "article__category", "article__outlet", "article__lead_photo__photographer")
+        .defer(*WORKING_COPY)
+        .first()
+    )
+
+
+class Readable(NamedTuple):
+    """An edition that readers may see, its views here so far, and the first day with one."""
+
+    edition: Edition
+    views: int
+    counted_since: date | None
+
+
+def public_editions(article_id: int, at: datetime) -> list[Readable]:
+    """What readers may see of an article, in the order of the office's languages. One query."""
+    counted = DailyViews.objects.filter(
+        edition=OuterRef("pk"), day__lte=localdate(at, get_default_timezone())
+    ).values("edition")
+    editions = (
+        Edition.objects.public(at)
+        .filter(article_id=article_id)
+        .select_related("live")
+        .only("article_id", "language", "slug", "live__title")
+        .annotate(
+            views=Subquery(counted.annotate(total=Sum("n")).values("total")),
+            counted_since=Subquery(counted.annotate(first=Min("day")).values("first")),
+        )
+    )
+    known = [code for code, _own_name in settings.LANGUAGES]
+    readable = [
+        Readable(edition, edition.views or 0, edition.counted_since)
+        for edition in editions
+        if edition.language in known
+    ]
+    return sorted(readable, key=lambda one: known.index(one.edition.language))
+
+
+def former_edition(paths: Iterable[str], at: datetime) -> Edition | None:
+    """The public edition that once stood at one of these paths; the first path that has one decides."""
+    wanted = list(paths)
+    found = {
+        former.path: former.edition
+        for former in FormerAddress.objects.filter(
+            path__in=wanted, edition__in=Edition.objects.public(at)
+        ).select_related("edition")
+    }
+    return next((found[path] for path in wanted if path in found), None)
+
+
+def counted_since() -> date | None:
+    """The first day of the office's calendar on which a view was counted."""
+    return DailyViews.objects.aggregate(first=Min("day"))["first"]
