@@ -1,7 +1,6 @@
 import os
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -15,13 +14,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(autouse=True)
-def media_of_its_own(tmp_path_factory):
+def media_of_its_own(settings, tmp_path_factory):
     """Each test's uploads go to a folder of its own."""
-    folder = tmp_path_factory.mktemp("media")
-    before = settings.MEDIA_ROOT
-    settings.MEDIA_ROOT = folder
-    yield folder
-    settings.MEDIA_ROOT = before
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+    return settings.MEDIA_ROOT
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from .. import rules
 from ..errors import Refused
+from ..imaging import renditions
 from ..imaging.intake import Picture, open_upload
 from ..models import Edition, Photo
 from ..vocabulary import Role
@@ -31,11 +32,21 @@ def keep(picture: Picture, *, by, **details) -> Photo:
     photo.rights = photo.rights or picture.credit
     photo.image.save(picture.name, ContentFile(picture.content), save=False)
     try:
+        renditions.make(photo.image)
         with atomic():
             photo.save()
     except BaseException:
         photo.image.delete(save=False)
         raise
+    return photo
+
+
+def change(photo, *, by, at) -> Photo:
+    """Store what was changed of a photo's descriptions or its point of interest, and cut it anew around that."""
+    if sentence := change_refusal(photo, by=by, at=at):
+        raise Refused(sentence)
+    photo.save()
+    renditions.make(photo.image)
     return photo
 
 

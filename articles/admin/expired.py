@@ -11,7 +11,6 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from ..errors import Refused
-from ..templatetags.names import own_name
 from ..text.plain import plain
 
 DOORS = ("articles_article_add", "articles_article_change", "articles_article_move")
@@ -64,13 +63,13 @@ def readable(data):
         "change_note": _("Note on the change"),
         "comment": _("Remark"),
     }
+    asked = [("", "", "comment")]
+    asked += [(code, own, name) for code, own in settings.LANGUAGES for name in labels if name != "comment"]
     found = []
-    for language, name in [("", "comment")] + [
-        (code, name) for code, _own in settings.LANGUAGES for name in labels if name != "comment"
-    ]:
+    for language, own_name, name in asked:
         typed = data.get(f"{language}-{name}" if language else name, "")
         if text := visible(typed) if name == "body" else typed.strip():
-            label = f"{labels[name]} · {own_name(language)}" if language else labels[name]
+            label = f"{labels[name]} · {own_name}" if language else labels[name]
             found.append((label, language, text))
     return found
 

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ..models.columns import column, columns
+from ..models.columns import Named, column, columns
 from ..text.plain import one_line
 from .access import KeptAdmin
 
@@ -57,6 +57,15 @@ class NamedAdmin(KeptAdmin):
 
     def get_sortable_by(self, request):
         return [getattr(column, "__name__", column) for column in self.get_list_display(request)]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """People to choose from are called as the screen calls them, in the order of those names."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field and issubclass(db_field.related_model, Named):
+            language = languages_from_here()[0]
+            field.queryset = field.queryset.order_by(column("name", language), "id")
+            field.label_from_instance = lambda record: record.name_in(language)[0]
+        return field
 
     def called(self, record):
         return record.name_in(get_language())[0] or super().called(record)

@@ -85,6 +85,11 @@ class Panel:
         return self.edition.state if self.working else "missing"
 
     @property
+    def is_settled(self):
+        """Whether a change takes the text back: from approval, the schedule or its place before readers."""
+        return self.state in (State.APPROVED, State.SCHEDULED, State.PUBLISHED)
+
+    @property
     def can_submit_at_once(self):
         """Whether "Save and submit" is offered: what blocks the text may be mended by this very save."""
         return self.may_write and self.state in (State.DRAFT, "missing")
@@ -99,7 +104,9 @@ class Panel:
 
     @property
     def closed_buttons(self):
-        return [button for button in self.buttons if button.reason is not None]
+        """Without submitting where "Save and submit" is offered: what lacks for it stands above the text."""
+        shut = [button for button in self.buttons if button.reason is not None]
+        return [button for button in shut if button.move != Move.SUBMIT or not self.can_submit_at_once]
 
     @property
     def source_html(self):

@@ -96,7 +96,6 @@ class PhotoAdmin(NamedAdmin):
         *columns("caption"),
         *(f"photographer__{name}" for name in columns("name")),
     ]
-    autocomplete_fields = ["photographer"]
     texts = [tuple(columns("alt")), tuple(columns("caption")), ("photographer", "rights")]
 
     class Media:
@@ -161,7 +160,7 @@ class PhotoAdmin(NamedAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            super().save_model(request, obj, form, change)
+            photos.change(obj, by=request.user, at=timezone.now())
             return
         details = {name: value for name, value in form.cleaned_data.items() if name != "upload"}
         kept = photos.keep(form.cleaned_data["upload"], by=request.user, **details)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.transaction import atomic
 from django.utils.translation import gettext as _
@@ -11,7 +12,6 @@ from ..actions import details as details_deed
 from ..actions import review, write
 from ..errors import Conflict, Refused
 from ..models import Edition, Revision
-from ..templatetags.names import own_name
 from ..text.sanitise import dropped_links, dropped_pictures
 from .panels import clash, pairs_of
 
@@ -111,7 +111,7 @@ def settle(panel, edition, credits, conflict, outcome):
 
 def saved(panel, revision, outcome):
     outcome.saved.append(panel.language)
-    language = own_name(panel.language)
+    language = dict(settings.LANGUAGES)[panel.language]
     outcome.say(
         messages.SUCCESS,
         _("The text in %(language)s is saved as revision %(number)s.")

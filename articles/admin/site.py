@@ -30,6 +30,9 @@ ROOMS = (
 """The kinds of record in the order of the menu."""
 
 
+UNUSED = ("view_on_site", "autocomplete")
+
+
 class NewsroomAdminSite(AdminSite):
     """The staff's door. There is one.
 
@@ -59,8 +62,8 @@ class NewsroomAdminSite(AdminSite):
         super().register(own, admin_class, **options)
 
     def get_urls(self):
-        """Without the stock jump from any record to its public page: it asks no rule who may know of it."""
-        stock = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+        """Without the stock pages that nothing here uses; the jump to a public page asks no rule who may know of it."""
+        stock = [url for url in super().get_urls() if getattr(url, "name", None) not in UNUSED]
         return [
             path("language/", choose_language, name="language"),
             path("import/", self.admin_view(self.import_view), name="import"),

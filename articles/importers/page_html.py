@@ -20,6 +20,7 @@ _IS_HTML = re.compile(
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)", re.IGNORECASE)
 _WINDOW_TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_LONGEST_ABOVE = 300  # characters
 _AROUND = ["nav", "footer", "aside", "button", "select"]
 _CONTAINERS = ["body", "main", "article", "section", "div", "td", "center"]
 _TITLES = "h1, [class*=title i], [id*=title i], h2"
@@ -53,20 +54,41 @@ def cut(text: str) -> Parts:
     title_element, title = _title(soup, window_title, facts.get("articletitle", ""))
     if not title:
         return page_text.cut("\n".join(paragraphs(text)))
+    place = soup.new_tag("hr")
     if title_element is not None:
-        title_element.extract()
+        title_element.replace_with(place)
     body = _body(soup)
+    above = _cut_off_above(place, body)
     body.extract()
     clean = re.sub(r"(<(?:p|h2|h3|li)>)\s+", r"\1", sanitise(_inner(body)).replace("&nbsp;", " "))
     return Parts(
         title=checked_title(title),
         blocks=[Block(" ".join(paragraphs(block)), block) for block in blocks(clean)],
-        header_lines=paragraphs(str(soup)),
+        header_lines=[*above, *paragraphs(str(soup))],
         stated=_as_header_lines(facts),
         urls=urls,
         pictures=dropped_pictures(str(body)),
         links=dropped_links(str(body)),
     )
+
+
+def _cut_off_above(place: Tag, body: Tag) -> list[str]:
+    """Take out of the body what stands above the headline, such as the site's name or a path. Its lines.
+
+    More than a few lines are left alone: they are text, and the headline was found in a wrong place.
+    """
+    pieces = []
+    element: Tag | None = place if any(around is body for around in place.parents) else None
+    while element is not None and element is not body:
+        pieces += list(element.previous_siblings)
+        element = element.parent
+    place.extract()
+    lines = paragraphs("".join(map(str, reversed(pieces))))
+    if sum(map(len, lines)) > _LONGEST_ABOVE:
+        return []
+    for piece in pieces:
+        piece.extract()
+    return lines
 
 
 def _inner(body: Tag) -> str:
@@ -110,18 +132,16 @@ def _body(soup: BeautifulSoup) -> Tag:
 
     So a row of sections wins over the longest of them, and the whole page does not win over its text.
     """
-    own = {id(element): element for element in soup(_CONTAINERS)}
+    own: dict[int, Tag] = {id(element): element for element in [soup, *soup(_CONTAINERS)]}
     lengths = {key: sum(_own_lengths(element)) for key, element in own.items()}
     scores = {key: float(length) for key, length in lengths.items()}
     for key, element in own.items():
         parent = next((above for above in element.parents if id(above) in own), None)
         if parent is not None:
             scores[id(parent)] += lengths[key] / 2
-    best = max(scores, key=lambda key: scores[key], default=None)
-    if best is None or not scores[best]:
-        if soup.get_text(strip=True):
-            return soup
-        raise Unreadable(_("This page has no text."))
+    best = max(scores, key=lambda key: scores[key])
+    if not scores[best]:
+        return soup
     return own[best]
 
 

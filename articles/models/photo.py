@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from imagefield.fields import ImageField
 
 from ..imaging.renditions import FORMATS
-from .columns import column
+from .columns import column, columns
 
 
 class Photo(models.Model):
@@ -26,7 +26,8 @@ class Photo(models.Model):
         ordering = ["-added_at", "-id"]
 
     def __str__(self):
-        return self.image.name
+        texts = (getattr(self, name) for field in ("alt", "caption") for name in columns(field))
+        return next(filter(None, texts), f"#{self.pk}")
 
     def alt_in(self, language):
         return getattr(self, column("alt", language)) or ""

@@ -1,6 +1,6 @@
 """What waits at the desk, for one person: each tray is one query, whatever lies in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,7 +36,7 @@ class Tray:
     """Editions that wait for one thing: how many in all, and the first of them."""
 
     count: int
-    editions: list[Edition]
+    editions: Sequence[Edition]
 
 
 def tray(editions: QuerySet[Edition]) -> Tray:
@@ -53,7 +53,8 @@ def drafts(person: StaffMember) -> QuerySet[Edition]:
     """Drafts that the person wrote last, began, or was given to translate; not those that came back."""
     begun = Q(working=None, article__created_by=person, language=F("article__source_language"))
     return (
-        _drafts_with_last_move()
+        Edition.objects.filter(state=State.DRAFT)
+        .annotate(last_move=_last_move())
         .filter(Q(working__written_by=person) | begun | Q(translator=person))
         .exclude(last_move=Move.SEND_BACK)
         .order_by(F("working__written_at").desc(nulls_first=True), "-pk")
@@ -66,7 +67,8 @@ def sent_back(person: StaffMember) -> QuerySet[Edition]:
     wrote = Revision.objects.filter(edition=OuterRef("pk"), written_by=person)
     submitted = Decision.objects.filter(edition=OuterRef("pk"), by=person, move=Move.SUBMIT)
     return (
-        _drafts_with_last_move()
+        Edition.objects.filter(state=State.DRAFT)
+        .annotate(last_move=_last_move())
         .filter(Exists(wrote) | Exists(submitted) | Q(translator=person), last_move=Move.SEND_BACK)
         .annotate(
             remark=Subquery(last.values("comment")[:1]),
@@ -132,11 +134,9 @@ def unsigned(person: StaffMember, languages: Iterable[str]) -> QuerySet[Edition]
     return _untouched_by(person, flagged, "live").order_by("published_at", "pk")
 
 
-def _drafts_with_last_move() -> QuerySet[Edition]:
+def _last_move() -> Coalesce:
     moves = Decision.objects.filter(edition=OuterRef("pk")).order_by("-at", "-id").values("move")
-    return Edition.objects.filter(state=State.DRAFT).annotate(
-        last_move=Coalesce(Subquery(moves[:1]), Value(""))
-    )
+    return Coalesce(Subquery(moves[:1]), Value(""))
 
 
 def _untouched_by(person: StaffMember, editions: QuerySet[Edition], revision: str) -> QuerySet[Edition]:

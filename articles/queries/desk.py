@@ -143,7 +143,7 @@ def first_year() -> int | None:
 
 def _row(article: Article, editions: dict[str, Edition], stale: set[int], views: int, at: datetime) -> Row:
     title, language = _title(article)
-    published = [edition.published_at for edition in editions.values() if edition.is_public(at)]
+    published = [one.published_at for one in editions.values() if one.published_at and one.is_public(at)]
     return Row(
         article=article,
         title=title,
@@ -205,7 +205,7 @@ def _says(text: str) -> Q:
 def _stands(language: str, state: str) -> Q:
     editions = Edition.objects.filter(language=language)
     if state == MISSING:
-        return ~Exists(editions.filter(article=OuterRef("pk"), working__isnull=False))
+        return ~Q(Exists(editions.filter(article=OuterRef("pk"), working__isnull=False)))
     if state == STALE:
         return Q(pk__in=stale_editions().filter(language=language).values("article"))
     if state == UNREVIEWED:
@@ -235,9 +235,9 @@ def _concerns(person: StaffMember) -> Q:
 def _dated(start: datetime, end: datetime) -> Q:
     """Published in this time, or never published and last changed in it: the date that the row shows."""
     live = Edition.objects.filter(live__isnull=False)
-    return Q(pk__in=live.filter(published_at__gte=start, published_at__lt=end).values("article")) | (
-        Q(changed_at__gte=start, changed_at__lt=end) & ~Exists(live.filter(article=OuterRef("pk")))
-    )
+    published = live.filter(published_at__gte=start, published_at__lt=end)
+    never = ~Q(Exists(live.filter(article=OuterRef("pk"))))
+    return Q(pk__in=published.values("article")) | (Q(changed_at__gte=start, changed_at__lt=end) & never)
 
 
 def _bounds(year: int, month: int | None) -> tuple[datetime, datetime]:

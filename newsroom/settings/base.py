@@ -90,6 +90,12 @@ USE_TZ = True
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
+
+def MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME(name, language):
+    """The label of one language's column: the label of the field, and what the language calls itself."""
+    return f"{name} · {dict(LANGUAGES).get(language.replace('_', '-'), language)}"
+
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "static"]

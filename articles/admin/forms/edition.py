@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy
 
 from ...actions import write
 from ...errors import Refused
-from ...templatetags.names import language_tag
 from ...vocabulary import Impact
 from .editor import TextField
 from .typed import Typed, belong_to_the_page
@@ -64,7 +63,7 @@ class EditionForm(forms.Form):
         self.language = language
         belong_to_the_page(self)
         for name in ("title", "summary", "body"):
-            self.fields[name].widget.attrs["lang"] = language_tag(language)
+            self.fields[name].widget.attrs["lang"] = language
 
     def clean_title(self):
         return self.taken(self.cleaned_data["title"], "", "")[0]

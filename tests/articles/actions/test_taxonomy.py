@@ -39,6 +39,14 @@ def test_a_used_tag_stays():
     assert Tag.objects.exists()
 
 
+def test_what_is_used_between_the_question_and_the_deed_stays(monkeypatch):
+    category = begin().article.category
+    monkeypatch.setattr(taxonomy, "removal_refusal", lambda record: None)
+    with pytest.raises(Refused):
+        taxonomy.remove(category, by=staff(Role.CHIEF_EDITOR))
+    assert Category.objects.exists()
+
+
 def test_a_reporter_deletes_nothing():
     tag = TagFactory()
     with pytest.raises(Refused):

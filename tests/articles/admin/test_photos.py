@@ -128,6 +128,13 @@ def test_a_reporter_may_not_change_what_readers_see_and_is_told_why(client, repo
     assert Photo.objects.get().alt_en == "A bridge"
 
 
+def test_photographers_are_chosen_by_the_names_of_the_screen(client, reporter):
+    PersonFactory(name_en="Zhou", name_zh_hans="周")
+    PersonFactory(name_en="Huang", name_zh_hans="黄")
+    options = soup(client.get(ADD)).select("#id_photographer option")
+    assert [option.get_text() for option in options][1:] == ["Huang", "Zhou"]
+
+
 def test_the_list_shows_the_pictures(client, reporter):
     photo = kept(alt_zh_hans="桥")
     kept(alt_en=None, alt_zh_hans=None)

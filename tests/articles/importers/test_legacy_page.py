@@ -273,6 +273,8 @@ def test_a_page_from_the_future_is_doubted():
         ("<h1>Tides</h1><ul><li>One</li><li>Two</li></ul>", "Tides", ["One", "Two"]),
         ("<h1>Tides</h1><table><tr><td>发布日期：</td><td>2019-11-06</td></tr></table><div>One goes on and on.</div>",
          "Tides", ["One goes on and on."]),
+        (f"<h2>{'x' * 301}</h2><title>Tides</title><h1>Tides</h1><p>One.</p>", "Tides", ["x" * 301, "One."]),
+        ("<table><tr><td>Yunhe</td></tr></table>Home > News<h1>Tides</h1><p>One.</p>", "Tides", ["One."]),
         ("<title>Yunhe</title><h1>Yunhe</h1><h2>Tides</h2><p>Post Time: 2019-11-06</p><p>One.</p>", "Tides", ["One."]),
         ('<div id=title_bar><h1>Tides</h1></div><p>One.</p><p>By <b>Ming</b> (By Fang <b>Lei</b>)</p>', "Tides",
          ["One.", "By Ming"]),
