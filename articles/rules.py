@@ -13,7 +13,7 @@ KEEPERS = {
     "tag": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "person": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "outlet": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
-    "photo": (Role.REPORTER, Role.TRANSLATOR, Role.EDITOR, Role.CHIEF_EDITOR),
+    "photo": (Role.REPORTER, Role.EDITOR, Role.CHIEF_EDITOR),
     "formeraddress": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "siteprofile": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "staffmember": (Role.ADMINISTRATOR,),

@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -94,7 +95,11 @@ def add(request):
     form = DetailsForm(data, article=article)
     status = 200
     if data is not None:
-        outcome = beginning.begin(request, token, panel, form, people)
+        try:
+            outcome = beginning.begin(request, token, panel, form, people)
+        except DatabaseError:
+            outcome, panel.edition = saving.Outcome(), None
+            saving.not_stored(panel, outcome)
         if outcome.went_well:
             tell(request, outcome)
             return HttpResponseRedirect(address(outcome.article, language))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from .. import rules
 from ..models import Article, Category
 from ..queries import desk
+from ..queries.desk_search import MISSING, STALE, UNREVIEWED, Wanted
 from ..vocabulary import State
 
 LONGEST_SEARCH = 100
@@ -31,7 +32,7 @@ def article_list(request):
         "opts": Article._meta,
         "page": found,
         "wanted": wanted,
-        "is_narrowed": wanted != desk.Wanted(),
+        "is_narrowed": wanted != Wanted(),
         "selects": selects(wanted, categories, at),
         "may_begin": any(rules.may_begin(request.user, code) for code, _name in settings.LANGUAGES),
         "query": query_of(request.GET),
@@ -46,7 +47,7 @@ def wanted_by(sent, categories):
     known = {value for value, _label in state_choices()}
     states = {code: sent.get(f"state-{code}", "") for code, _name in settings.LANGUAGES}
     category, year, month = (number_in(sent.get(name, "")) for name in ("category", "year", "month"))
-    return desk.Wanted(
+    return Wanted(
         text=" ".join(sent.get("q", "").replace("\x00", " ").split())[:LONGEST_SEARCH],
         states={code: state for code, state in states.items() if state in known},
         mine=sent.get("mine") == "1",
@@ -63,9 +64,9 @@ def number_in(text):
 def state_choices():
     return [
         *State.choices,
-        (desk.UNREVIEWED, _("Published without review")),
-        (desk.STALE, _("Behind its source")),
-        (desk.MISSING, _("Missing")),
+        (UNREVIEWED, _("Published without review")),
+        (STALE, _("Behind its source")),
+        (MISSING, _("Missing")),
     ]
 
 

@@ -1,9 +1,11 @@
 """What the edit page was sent: each language and the details are saved by themselves, and lose each other nothing."""
 
+import logging
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import DatabaseError
 from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,8 @@ from ..errors import Conflict, Refused
 from ..models import Edition, Revision
 from ..text.sanitise import dropped_links, dropped_pictures
 from .panels import clash, pairs_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -90,9 +94,21 @@ def save_panel(article, panel, credits, person, *, at, outcome):
     except Refused as refused:
         panel.refusal = str(refused)
         outcome.fail(400)
+    except DatabaseError:
+        not_stored(panel, outcome)
     else:
         panel.edition = edition
         saved(panel, revision, outcome)
+
+
+def not_stored(panel, outcome):
+    """The disk is full, or the database is away: the person keeps the text, the administrator gets the trace."""
+    log.exception("A text could not be stored.")
+    panel.refusal = _(
+        "The text could not be stored just now, and nothing of it was. It is still here: try again in a moment, "
+        "and tell the administrator if it does not help."
+    )
+    outcome.fail(503)
 
 
 def settle(panel, edition, credits, conflict, outcome):

@@ -67,10 +67,10 @@ def take_in(
         try:
             if isinstance(data, Unreadable):
                 raise data
-            report.manuscript = legacy_page.read(data, path)
-            report.warnings += report.manuscript.warnings
+            manuscript = report.manuscript = legacy_page.read(data, path)
+            report.warnings += manuscript.warnings
             with atomic():
-                keep(report, by=by, at=at, publish=publish)
+                keep(manuscript, report, by=by, at=at, publish=publish)
                 if dry_run:
                     set_rollback(True)
         except Refused as refused:
@@ -85,34 +85,37 @@ def take_in(
         yield report
 
 
-def keep(report: Report, *, by: StaffMember | None, at: datetime, publish: bool) -> None:
-    """Store the manuscript of a report as drafts, or find it where it was stored before."""
-    manuscript = report.manuscript
+def keep(
+    manuscript: Manuscript, report: Report, *, by: StaffMember | None, at: datetime, publish: bool
+) -> None:
+    """Store a manuscript as drafts, or find it where it was stored before; the report says how it went."""
     known = edition_of(manuscript)
     if known:
-        report.edition, report.outcome = known, "unchanged"
+        edition, report.outcome = known, "unchanged"
         open_questions = undecided(known, manuscript)
         if known.revisions.get(number=1).body != write.sanitise(manuscript.body):
             report.warnings.append(_("The page differs from what was taken in before. Nothing was changed."))
     else:
-        open_questions = store(report, by=by, at=at)
+        edition, open_questions = store(manuscript, at=at)
         report.outcome = "new"
         report.warnings += open_questions
-    if not publish or report.edition.live_id:
+    report.edition = edition
+    if not publish or edition.live_id:
         return
     if open_questions:
         report.warnings.append(
             _("The page waits as a draft until the questions about its names are answered.")
         )
     else:
-        take_over(report, by=by, at=at)
+        take_over(edition, report, by=by, at=at)
 
 
 def undecided(edition: Edition, manuscript: Manuscript) -> list[str]:
     """Names of the page that were left out when it was taken in, and that nobody has decided on since."""
-    if edition.working.number > 1:
+    working = edition.working
+    if working is None or working.number > 1:
         return []
-    kept = {credit["name"] for credit in edition.working.credits}
+    kept = {credit["name"] for credit in working.credits}
     left_out = [name for _role, name in manuscript.credits if name not in kept]
     if manuscript.outlet and not edition.article.outlet_id:
         left_out.append(manuscript.outlet)
@@ -135,9 +138,8 @@ def edition_of(manuscript: Manuscript) -> Edition | None:
     ).first()
 
 
-def store(report: Report, *, by: StaffMember | None, at: datetime) -> list[str]:
-    """Write the article, its edition, its source text and its old addresses; returns the open questions."""
-    manuscript = report.manuscript
+def store(manuscript: Manuscript, *, at: datetime) -> tuple[Edition, list[str]]:
+    """Write the article, its edition, its source text and its old addresses; gives the open questions too."""
     questions: list[str] = []
     credits = []
     for role, name in manuscript.credits:
@@ -178,8 +180,7 @@ def store(report: Report, *, by: StaffMember | None, at: datetime) -> list[str]:
     )
     for path in addresses_of(manuscript):
         FormerAddress.objects.get_or_create(path=path, defaults={"edition": edition})
-    report.edition = Edition.objects.select_related("article", "working", "live").get(pk=edition.pk)
-    return questions
+    return Edition.objects.select_related("article", "working", "live").get(pk=edition.pk), questions
 
 
 def source_language_of(manuscript: Manuscript) -> str:
@@ -225,12 +226,12 @@ def addresses_of(manuscript: Manuscript) -> list[str]:
     return list(dict.fromkeys([address, address.replace("_1.html", ".html")]))
 
 
-def take_over(report: Report, *, by: StaffMember | None, at: datetime) -> None:
+def take_over(edition: Edition, report: Report, *, by: StaffMember | None, at: datetime) -> None:
     """Publish on the old date in the name of a chief editor; a refusal leaves the draft and says why."""
     if by is None:
         raise Refused(_("Name the chief editor who takes the pages over."))
     try:
-        report.edition = publishing.take_over(report.edition, revision=report.edition.working, by=by, at=at)
+        report.edition = publishing.take_over(edition, revision=edition.working, by=by, at=at)
         report.published = True
     except Refused as refused:
         report.warnings.append(str(refused))

@@ -1,40 +1,24 @@
-"""The desk's list of articles: which of them somebody looks for, and what each row says."""
+"""The desk's list of articles, a page at a time: what each row says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Sum
 from django.utils import timezone
 
-from ..models import Article, DailyViews, Edition, Revision, StaffMember
+from ..models import Article, DailyViews, Edition, StaffMember
 from ..models.columns import column, columns
-from ..vocabulary import Role, State
+from ..vocabulary import State
+from .desk_search import MISSING, Wanted, matching
 from .translation import stale_editions
 
 ROWS_PER_PAGE = 50
 REACH = 5_000
 """How many articles a list reaches back to; whoever looks for an older one narrows the list."""
 
-MISSING, STALE, UNREVIEWED = "missing", "stale", "unreviewed"
-
 LONG_TEXTS = ("summary", "body", *columns("summary"), *columns("body"))
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What somebody looks for; as it stands, everything.
-
-    `states` gives for a language a `State`, or MISSING, STALE, UNREVIEWED.
-    """
-
-    text: str = ""
-    states: dict[str, str] = field(default_factory=dict)
-    mine: bool = False
-    category: int | None = None
-    year: int | None = None
-    month: int | None = None
 
 
 @dataclass(frozen=True)
@@ -92,22 +76,6 @@ def desk_page(person: StaffMember, wanted: Wanted, number: int, *, at: datetime)
     start = (number - 1) * ROWS_PER_PAGE
     chosen = found[start : min(start + ROWS_PER_PAGE, REACH)]
     return DeskPage(rows(chosen, at=at), number, pages, count, goes_on=len(found) > REACH)
-
-
-def matching(person: StaffMember, wanted: Wanted) -> QuerySet[Article]:
-    """The articles that somebody looks for, last change first."""
-    articles = Article.objects.order_by("-changed_at", "-id")
-    if wanted.text:
-        articles = articles.filter(_says(wanted.text))
-    for language, state in wanted.states.items():
-        articles = articles.filter(_stands(language, state))
-    if wanted.mine:
-        articles = articles.filter(_concerns(person))
-    if wanted.category:
-        articles = articles.filter(category=wanted.category)
-    if wanted.year:
-        articles = articles.filter(_dated(*_bounds(wanted.year, wanted.month)))
-    return articles
 
 
 def rows(pks: Iterable[int], *, at: datetime) -> list[Row]:
@@ -186,64 +154,3 @@ def _views(articles: Iterable[int]) -> dict[int, int]:
         .order_by()
     )
     return dict(totals)
-
-
-def _says(text: str) -> Q:
-    """Every word in a title or summary of any language; a number finds the article of that number too."""
-    asked = Q()
-    for word in text.split():
-        anywhere = Q()
-        for name in (*columns("title"), *columns("summary")):
-            anywhere |= Q(**{f"{name}__icontains": word})
-        asked &= anywhere
-    number = text.strip().lstrip("#")
-    if number.isascii() and number.isdigit() and len(number) < 19:
-        return asked | Q(pk=int(number))
-    return asked
-
-
-def _stands(language: str, state: str) -> Q:
-    editions = Edition.objects.filter(language=language)
-    if state == MISSING:
-        return ~Q(Exists(editions.filter(article=OuterRef("pk"), working__isnull=False)))
-    if state == STALE:
-        return Q(pk__in=stale_editions().filter(language=language).values("article"))
-    if state == UNREVIEWED:
-        return Q(pk__in=editions.filter(live_unreviewed=True).values("article"))
-    return Q(pk__in=editions.filter(state=state, working__isnull=False).values("article"))
-
-
-def _concerns(person: StaffMember) -> Q:
-    """What the person began, wrote or is assigned to, and what waits for a move of theirs."""
-    edits = [code for code, _name in settings.LANGUAGES if person.holds(Role.EDITOR, code)]
-    publishes = [code for code, _name in settings.LANGUAGES if person.holds(Role.CHIEF_EDITOR, code)]
-    waiting = Edition.objects.filter(
-        Q(translator=person)
-        | Q(editor=person)
-        | Q(state=State.IN_REVIEW, language__in=edits)
-        | Q(live_unreviewed=True, language__in=edits)
-        | Q(state=State.APPROVED, language__in=publishes)
-    )
-    written = Revision.objects.filter(written_by=person)
-    return (
-        Q(created_by=person)
-        | Q(pk__in=written.values("edition__article"))
-        | Q(pk__in=waiting.values("article"))
-    )
-
-
-def _dated(start: datetime, end: datetime) -> Q:
-    """Published in this time, or never published and last changed in it: the date that the row shows."""
-    live = Edition.objects.filter(live__isnull=False)
-    published = live.filter(published_at__gte=start, published_at__lt=end)
-    never = ~Q(Exists(live.filter(article=OuterRef("pk"))))
-    return Q(pk__in=published.values("article")) | (Q(changed_at__gte=start, changed_at__lt=end) & never)
-
-
-def _bounds(year: int, month: int | None) -> tuple[datetime, datetime]:
-    """A year or a month of the office's calendar, as its first moment and that of the next."""
-    zone = timezone.get_default_timezone()
-    start = datetime(year, month or 1, 1, tzinfo=zone)
-    if month is None or month == 12:
-        return start, datetime(year + 1, 1, 1, tzinfo=zone)
-    return start, datetime(year, month + 1, 1, tzinfo=zone)

@@ -23,8 +23,8 @@ class Text:
 
     def with_words(self, find: str, replace: str) -> "Text":
         """The same text with some words changed wherever they stand."""
-        changed = (part.replace(find, replace) for part in (self.title, self.summary, self.body))
-        return Text(*changed, self.credits)
+        title, summary, body = (part.replace(find, replace) for part in (self.title, self.summary, self.body))
+        return Text(title, summary, body, self.credits)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 import re
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
-from articles.actions import details
+from articles.actions import details, write
 from articles.admin.forms.editor import BUTTONS, TextField, words
 from articles.models import Article, Edition, Revision
 from articles.text.sanitise import EDITOR_EXTENSIONS
@@ -385,6 +386,67 @@ def test_script_in_any_field_stays_text_on_every_page(client):
     for page in pages:
         assert not soup(page).select("#content [onload]")
         assert "onload" not in [name for element in soup(page).select("#content *") for name in element.attrs]
+
+
+class Disk:
+    """The disk under the database: SQLite's by its own limit, another database's as its errors show it."""
+
+    def __init__(self, monkeypatch):
+        self.patch = monkeypatch
+
+    def fill(self):
+        if connection.vendor == "sqlite":
+            self.limit(1)
+        else:
+            self.patch.setattr(write, "save_revision", database_down)
+
+    def free(self):
+        if connection.vendor == "sqlite":
+            self.limit(2**30)
+        self.patch.undo()
+
+    def limit(self, pages):
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def database_down(*edition, **details):
+    raise OperationalError("database or disk is full")
+
+
+@pytest.fixture
+def disk(monkeypatch):
+    disk = Disk(monkeypatch)
+    yield disk
+    disk.free()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_full_disk_loses_no_text_and_saving_works_again_afterwards(client, disk):
+    sign_in(client, Role.REPORTER)
+    original = save(begin())
+    page = change_page(original.article)
+    long_text = f"<p>{'长' * 90_000}</p>"
+    sent = typed(fields(client.get(page)), **{"zh-hans__title": "三千字", "zh-hans__body": long_text})
+    disk.fill()
+    answer = client.post(page, sent)
+    assert answer.status_code == 503
+    assert "The text could not be stored just now" in text_of(answer, "#zh-hans")
+    again = fields(answer)
+    assert (again["zh-hans-title"], again["zh-hans-body"]) == (["三千字"], [long_text])
+    assert fresh(original).working == original.working
+    disk.free()
+    assert client.post(page, again).status_code == 302
+    assert fresh(original).working.title == "三千字"
+
+
+def test_a_beginning_that_the_database_does_not_take_keeps_the_text(client, monkeypatch):
+    sign_in(client, Role.REPORTER, language="zh-hans")
+    page, address = add_form(client)
+    monkeypatch.setattr(write, "create_article", database_down)
+    answer = client.post(address, typed(fields(page), **{"zh-hans__title": "三千字"}))
+    assert (answer.status_code, fields(answer)["zh-hans-title"]) == (503, ["三千字"])
+    assert "The text could not be stored just now" in text_of(answer)
 
 
 # Two at once
