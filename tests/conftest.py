@@ -2,6 +2,7 @@ import os
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -23,3 +24,10 @@ def media_of_its_own(settings, tmp_path_factory):
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def sentences_in_english():
+    """Deeds called by a test speak English; a page speaks the language of its address or of its reader."""
+    with translation.override("en"):
+        yield

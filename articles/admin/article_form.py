@@ -1,12 +1,9 @@
 """The page on which an article is written: its languages, what they share, and the moves."""
 
 import json
-from uuid import uuid4
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -18,11 +15,12 @@ from js_asset import Media
 from .. import rules
 from ..models import Article
 from ..vocabulary import Move
-from . import beginning, saving
+from . import saving
 from .forms.credits import everybody
-from .forms.details import DetailsForm
 from .forms.editor import words
-from .panels import Panel, fill, panels
+from .outcome import Outcome
+from .panels import panels
+from .shared_details import chosen_photo, details_form, save_details
 
 
 def change(request, article_id):
@@ -31,15 +29,15 @@ def change(request, article_id):
     if request.method != "POST":
         return page(request, article)
     at, people = timezone.now(), everybody()
-    outcome = saving.Outcome()
+    outcome = Outcome()
     found = panels(article, request.user, people, at=at, data=request.POST)
     form, details_refusal = details_form(article, request.POST), ""
     if "details-seen" in request.POST:
-        details_refusal = saving.save_details(article, form, request.user, at=at, outcome=outcome)
+        details_refusal = save_details(article, form, request.user, at=at, outcome=outcome)
     saving.save_panels(article, found, request.POST, people, request.user, at=at, outcome=outcome)
     if outcome.went_well:
         return saved(request, article, found, at=at, outcome=outcome)
-    tell(request, outcome)
+    outcome.tell(request)
     failed = {one.language: one for one in found if one.has_errors}
     article.refresh_from_db()
     fresh = panels(article, request.user, people, at=at)
@@ -63,49 +61,13 @@ def change(request, article_id):
 
 def saved(request, article, found, *, at, outcome):
     chosen = request.POST.get("submit_for_review", "")
-    panel = next((one for one in found if one.language == chosen), None)
+    panel = next((one for one in found if one.language == chosen and one.was_sent), None)
     if panel:
         saving.submit(panel, request.user, at=at, outcome=outcome)
     if not outcome.notes:
         outcome.say(messages.INFO, _("Nothing was changed, so nothing was saved."))
-    tell(request, outcome)
+    outcome.tell(request)
     return HttpResponseRedirect(address(article, chosen or request.POST.get("tab", "")))
-
-
-def add(request):
-    """Begin an article. The form has a number of its own, so that one sent twice begins one article."""
-    mine = [code for code, _name in settings.LANGUAGES if rules.may_begin(request.user, code)]
-    if not mine:
-        raise PermissionDenied(_("You do not write in this language: ask the administrator for the role."))
-    language = request.GET.get("language")
-    if language not in mine:
-        language = settings.SOURCE_LANGUAGE if settings.SOURCE_LANGUAGE in mine else mine[0]
-    token = request.GET.get("form", "")
-    if not beginning.is_token(token):
-        here = reverse("admin:articles_article_add")
-        return HttpResponseRedirect(f"{here}?language={language}&form={uuid4()}")
-    if begun := beginning.begun_with(request, token):
-        messages.info(request, _("This form was sent before: here is the article that it began."))
-        return HttpResponseRedirect(address(begun))
-
-    article, people = Article(source_language=language), everybody()
-    data = request.POST if request.method == "POST" else None
-    panel = Panel(language, is_original=True, may_write=True)
-    fill(panel, request.user, people, data)
-    form = DetailsForm(data, article=article)
-    status = 200
-    if data is not None:
-        try:
-            outcome = beginning.begin(request, token, panel, form, people)
-        except DatabaseError:
-            outcome, panel.edition = saving.Outcome(), None
-            saving.not_stored(panel, outcome)
-        if outcome.went_well:
-            tell(request, outcome)
-            return HttpResponseRedirect(address(outcome.article, language))
-        status = outcome.status
-    others = [code for code in mine if code != language]
-    return page(request, article, found=[panel], form=form, status=status, others=others)
 
 
 def page(
@@ -141,16 +103,6 @@ def page(
     return TemplateResponse(request, "admin/articles/article/change_form.html", context, status=status)
 
 
-def details_form(article, data=None):
-    return DetailsForm(data, article=article, tags=article.tags.all())
-
-
-def chosen_photo(form, article):
-    if form.is_bound and form.is_valid():
-        return form.cleaned_data["lead_photo"]
-    return article.lead_photo
-
-
 def carry_over(fresh, failed):
     """What the person typed, in the panel as it stands now."""
     fresh.form, fresh.credits = failed.form, failed.credits
@@ -182,8 +134,3 @@ def address(article, language=""):
     page = reverse("admin:articles_article_change", args=[article.pk])
     known = {code for code, _name in settings.LANGUAGES}
     return f"{page}?language={language}#{language}" if language in known else page
-
-
-def tell(request, outcome):
-    for level, sentence, tags in outcome.notes:
-        messages.add_message(request, level, sentence, extra_tags=tags)

@@ -7,7 +7,7 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from ..models import Article
-from . import article_form, article_list, expired, history, moves, preview
+from . import article_form, article_list, beginning, expired, history, moves, preview
 from .access import KeptAdmin, on_staff
 
 
@@ -28,7 +28,7 @@ class ArticleAdmin(KeptAdmin):
         one = "<int:article_id>"
         return [
             path("", self.door(require_safe(article_list.article_list)), name="articles_article_changelist"),
-            path("add/", self.door(article_form.add), name="articles_article_add"),
+            path("add/", self.door(beginning.add), name="articles_article_add"),
             path(f"{one}/", self.door(to_the_form), name="articles_article"),
             path(f"{one}/change/", self.door(article_form.change), name="articles_article_change"),
             path(f"{one}/move/", require_POST(self.door(moves.move)), name="articles_article_move"),

@@ -1,27 +1,75 @@
 """Beginning an article with a form that is good for one: sent twice, it leads to the same article."""
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.db.transaction import atomic
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .. import rules
 from ..actions import write
 from ..errors import Refused
 from ..models import Article, StaffMember
 from . import saving
+from .article_form import address, page
+from .forms.credits import everybody
+from .outcome import Outcome
+from .panel import Panel
+from .panels import fill
+from .shared_details import details_form
 
 REMEMBERED = "articles_begun"
 MOST_REMEMBERED = 50
 
 
 @dataclass
-class Beginning(saving.Outcome):
+class Beginning(Outcome):
     """How it went, with the article where there is one now."""
 
     article: Article | None = None
+
+
+def add(request):
+    """Begin an article. The form has a number of its own, so that one sent twice begins one article."""
+    mine = [code for code, _name in settings.LANGUAGES if rules.may_begin(request.user, code)]
+    if not mine:
+        raise PermissionDenied(_("You do not write in this language: ask the administrator for the role."))
+    language = request.GET.get("language")
+    if language not in mine:
+        language = settings.SOURCE_LANGUAGE if settings.SOURCE_LANGUAGE in mine else mine[0]
+    token = request.GET.get("form", "")
+    if not is_token(token):
+        here = reverse("admin:articles_article_add")
+        return HttpResponseRedirect(f"{here}?language={language}&form={uuid4()}")
+    if begun := begun_with(request, token):
+        messages.info(request, _("This form was sent before: here is the article that it began."))
+        return HttpResponseRedirect(address(begun))
+
+    article, people = Article(source_language=language), everybody()
+    data = request.POST if request.method == "POST" else None
+    panel = Panel(language, is_original=True, may_write=True)
+    fill(panel, request.user, people, data)
+    form = details_form(article, data)
+    status = 200
+    if data is not None:
+        try:
+            outcome = begin(request, token, panel, form, people)
+        except DatabaseError:
+            outcome, panel.edition = Outcome(), None
+            saving.not_stored(panel, outcome)
+        if outcome.went_well:
+            outcome.tell(request)
+            return HttpResponseRedirect(address(outcome.article, language))
+        status = outcome.status
+    others = [code for code in mine if code != language]
+    return page(request, article, found=[panel], form=form, status=status, others=others)
 
 
 def is_token(text):
@@ -98,7 +146,7 @@ def first_text(person, panel, form, credits, outcome):
         return None
     outcome.say(messages.SUCCESS, _("The article is begun and saved as a draft."), "saved-new")
     saving.told_of_losses(panel, outcome)
-    panel.edition.working = revision
+    panel.saved = revision
     return article
 
 

@@ -1,7 +1,6 @@
-"""What the edit page was sent: each language and the details are saved by themselves, and lose each other nothing."""
+"""What the edit page was sent: each language is saved by itself, and none loses another anything."""
 
 import logging
-from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib import messages
@@ -9,34 +8,14 @@ from django.db import DatabaseError
 from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
-from .. import rules
-from ..actions import details as details_deed
 from ..actions import review, write
 from ..errors import Conflict, Refused
 from ..models import Edition, Revision
 from ..text.sanitise import dropped_links, dropped_pictures
-from .panels import clash, pairs_of
+from .panel import clash
+from .panels import pairs_of
 
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class Outcome:
-    """How the saving went: the status of the answer, what was saved, and what to say."""
-
-    status: int = 200
-    saved: list[str] = field(default_factory=list)
-    notes: list[tuple[int, str, str]] = field(default_factory=list)
-
-    def say(self, level, sentence, tags=""):
-        self.notes.append((level, sentence, tags))
-
-    def fail(self, status):
-        self.status = max(self.status, status)
-
-    @property
-    def went_well(self):
-        return self.status == 200
 
 
 def save_panels(article, panels, data, people, person, *, at, outcome):
@@ -126,6 +105,7 @@ def settle(panel, edition, credits, conflict, outcome):
 
 
 def saved(panel, revision, outcome):
+    panel.saved = revision
     outcome.saved.append(panel.language)
     language = dict(settings.LANGUAGES)[panel.language]
     outcome.say(
@@ -185,42 +165,13 @@ def revision_of(edition, pk):
     return Revision.objects.filter(edition=edition, pk=pk).select_related("source_revision").first()
 
 
-def save_details(article, form, person, *, at, outcome):
-    """Save what all languages share, where the person changed it; returns the sentence of a refusal."""
-    if rules.details_refusal(person, article, at=at):
-        return ""
-    if not form.is_valid():
-        outcome.fail(400)
-        return ""
-    if not form.is_changed:
-        return ""
-    version = form.cleaned_data["lock_version"]
-    try:
-        details_deed.save_details(
-            article, by=person, at=at, lock_version=version, tags=form.cleaned_data["tags"], **form.details
-        )
-    except Conflict as conflict:
-        outcome.fail(409)
-        return str(conflict)
-    except Refused as refused:
-        outcome.fail(400)
-        return str(refused)
-    outcome.saved.append("details")
-    outcome.say(messages.SUCCESS, _("The details for all languages are saved."))
-    return ""
-
-
 def submit(panel, person, *, at, outcome):
     """The second half of "Save and submit": what was saved goes to a second pair of eyes."""
-    edition = (
-        Edition.objects.select_related("working").filter(pk=panel.edition.pk).first()
-        if panel.edition
-        else None
-    )
-    if edition is None or edition.working is None:
+    revision = panel.saved or revision_of(panel.edition, panel.form.cleaned_data["base"])
+    if revision is None:
         return
     try:
-        review.submit(edition, revision=edition.working, by=person, at=at)
+        review.submit(panel.edition, revision=revision, by=person, at=at)
     except Refused as refused:
         outcome.say(
             messages.WARNING, _("The text is not submitted yet. %(reason)s") % {"reason": str(refused)}

@@ -67,7 +67,7 @@ def take_in(
         try:
             if isinstance(data, Unreadable):
                 raise data
-            manuscript = report.manuscript = legacy_page.read(data, path)
+            manuscript = report.manuscript = legacy_page.read(data, path, latest=timezone.localdate(at))
             report.warnings += manuscript.warnings
             with atomic():
                 keep(manuscript, report, by=by, at=at, publish=publish)

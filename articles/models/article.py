@@ -48,7 +48,10 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-changed_at", "-id"]
-        indexes = [models.Index("changed_at", "id", name="last_changed_first")]
+        indexes = [
+            models.Index("changed_at", "id", name="last_changed_first"),
+            models.Index("category", "changed_at", "id", name="last_changed_in_category"),
+        ]
 
     def __str__(self):
         for language in (self.source_language, *(code for code, _name in settings.LANGUAGES)):

@@ -1,5 +1,6 @@
 """Opening the office: everything that must be so before the first reader comes, then the server."""
 
+import hashlib
 import signal
 import socket
 import subprocess
@@ -7,6 +8,9 @@ import sys
 import time
 from collections.abc import Callable
 
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -27,6 +31,30 @@ def refusal_of_port(host: str, port: int) -> str | None:
                 "Port %(port)s on %(host)s cannot be used (%(reason)s): stop what holds it, or choose another with PORT=."
             ) % {"port": port, "host": host, "reason": trouble.strerror}
     return None
+
+
+def collect_static_files() -> bool:
+    """Bring scripts, styles and drawings to where the server reads them; whether there was anything to do.
+
+    Compressing them takes long, so that it is left out where none of them changed since.
+    """
+    now = fingerprint_of_static_files()
+    kept = settings.STATIC_ROOT / "fingerprint"
+    if kept.exists() and kept.read_text() == now:
+        return False
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    kept.write_text(now)
+    return True
+
+
+def fingerprint_of_static_files() -> str:
+    """A digest of the names, sizes and times of all static files of the office and its packages."""
+    digest = hashlib.sha256()
+    for finder in finders.get_finders():
+        for path, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            changed = storage.get_modified_time(path).timestamp()
+            digest.update(f"{path} {storage.size(path)} {changed}\n".encode())
+    return digest.hexdigest()
 
 
 def start_server(host: str, port: int, workers: int) -> subprocess.Popen:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from newsroom.ops import serving
 
@@ -71,6 +72,20 @@ def test_a_taken_port_gets_one_clear_sentence(tmp_path, port):
         f"CommandError: Port {port} on 127.0.0.1 cannot be used (Address already in use): "
         "stop what holds it, or choose another with PORT=."
     ]
+
+
+def test_static_files_are_brought_over_again_only_when_one_of_them_changed(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "collected"
+    settings.STATICFILES_DIRS = [tmp_path / "ours"]
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    finders.get_finder.cache_clear()
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "one.css").write_text("a{}")
+    assert [serving.collect_static_files(), serving.collect_static_files()] == [True, False]
+    (tmp_path / "ours" / "one.css").write_text("a{color:red}")
+    assert serving.collect_static_files() is True
+    assert (tmp_path / "collected" / "one.css").read_text() == "a{color:red}"
+    finders.get_finder.cache_clear()
 
 
 def test_a_free_port_is_not_refused(port):

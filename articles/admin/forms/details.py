@@ -2,17 +2,17 @@
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import date, datetime
 
 from django import forms
 from django.core.validators import URLValidator
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from ...actions.details import DETAILS
 from ...models import Category, Outlet, Photo, Tag
+from ...text.dates import long_date, long_moment
 from .edition import LARGEST_ID
 from .typed import Day, Moment, belong_to_the_page, whole_characters
 
@@ -140,7 +140,9 @@ def shown(value):
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, datetime):
-        return date_format(localtime(value), "DATETIME_FORMAT")
+        return long_moment(localtime(value), get_language())
+    if isinstance(value, date):
+        return long_date(value, get_language())
     if hasattr(value, "name_in"):
         return value.name_in(get_language())[0]
     if isinstance(value, Photo):

@@ -28,8 +28,10 @@ class Command(BaseCommand):
             raise CommandError(sentence)
         self.require_database()
         call_command("migrate", verbosity=0)
-        call_command("collectstatic", verbosity=0, interactive=False)
+        serving.collect_static_files()
         if demo and is_empty():
+            self.stdout.write(_("Writing the demonstration office; this happens once."))
+            self.stdout.flush()
             call_command("demo", stdout=self.stdout)
             self.stdout.write(_("Write these passwords down: they are shown this once."))
         connection.close()

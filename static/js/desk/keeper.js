@@ -24,6 +24,7 @@ function watch() {
   form.addEventListener("submit", (event) => {
     if (sending) event.preventDefault()
     sending = true
+    setTimeout(() => (sending = false), 10_000)
     keepAll()
   })
   addEventListener("pageshow", () => (sending = false))

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from tests.factories import staff
 
+ADD = "/admin/articles/article/add/"
+
 
 def sign_in(client, *roles, language="", **details):
     """Sign a new member of staff in, with English screens; returns the person."""
@@ -19,8 +21,19 @@ def change_page(article):
     return reverse("admin:articles_article_change", args=[article.pk])
 
 
+def add_form(client, **query):
+    """The page on which an article is begun, and its address, which is good for one."""
+    page = client.get(ADD, query, follow=True)
+    return page, page.redirect_chain[-1][0]
+
+
 def soup(response):
     return BeautifulSoup(response.content, "html.parser")
+
+
+def sections(response):
+    """The languages of the edit page, by their codes."""
+    return {section["id"]: section for section in soup(response).select("[data-panel]")}
 
 
 def text_of(response, selector="#content"):
