@@ -29,7 +29,7 @@ def test_a_text_sent_after_the_session_ended_is_handed_back_whole(client):
         **{"zh-hans__title": "三千字", "zh-hans__body": "<p>写了\n很久。</p>"},
     )
     client.logout()
-    answer = client.post(change_page(original.article), sent)
+    answer = client.post(change_page(original.article), sent, headers={"accept-language": "en"})
     assert answer.status_code == 403
     assert "Your text is safe" in text_of(answer)
     assert "三千字" in text_of(answer)
