@@ -29,6 +29,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.middleware.AddressBehindProxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -139,6 +140,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 PUBLIC_URL = environment.SITE_URL
+PROXIES = environment.PROXIES
 
 LOGGING = {
     "version": 1,

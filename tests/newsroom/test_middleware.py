@@ -1,6 +1,7 @@
 import pytest
 
 from articles.vocabulary import Role
+from newsroom.middleware import AddressBehindProxies
 from tests.factories import staff
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +43,25 @@ def test_every_page_forbids_framing_sniffing_and_foreign_scripts(client, address
     assert "unsafe" not in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        (0, "203.0.113.9", "127.0.0.1"),
+        (1, "203.0.113.9", "203.0.113.9"),
+        (1, "6.6.6.6, 203.0.113.9", "203.0.113.9"),
+        (2, "6.6.6.6, 203.0.113.9, 10.0.0.2", "203.0.113.9"),
+        (2, "203.0.113.9", "127.0.0.1"),
+        (1, "2001:db8::1", "2001:db8::1"),
+        (1, "<script>", "127.0.0.1"),
+        (1, "", "127.0.0.1"),
+    ],
+)
+def test_only_the_offices_own_proxies_are_believed_about_the_reader(
+    rf, settings, proxies, forwarded, address
+):
+    settings.PROXIES = proxies
+    request = rf.get("/", headers={"X-Forwarded-For": forwarded})
+    seen = AddressBehindProxies(lambda request: request.META["REMOTE_ADDR"])(request)
+    assert seen == address
