@@ -95,6 +95,7 @@ def picture(request):
         before = page.viewport_size
         for size in widths:
             page.set_viewport_size(size)
+            page.evaluate("scrollTo(0, 0)")
             page.screenshot(path=PICTURES / f"{name}-{size['width']}.png", full_page=True)
         page.set_viewport_size(before)
 
