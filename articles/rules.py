@@ -27,10 +27,15 @@ def may_keep(person, kind) -> bool:
     return any(person.holds(role) for role in KEEPERS.get(kind, ()))
 
 
+def writing_roles(*, is_original):
+    """The roles that write an original, or a translation."""
+    return (Role.REPORTER if is_original else Role.TRANSLATOR, Role.EDITOR)
+
+
 def roles_for(who, edition):
     """The roles whose move it is on this edition."""
     if who is Who.WRITER:
-        return (Role.REPORTER if edition.is_original else Role.TRANSLATOR, Role.EDITOR)
+        return writing_roles(is_original=edition.is_original)
     return (Role.EDITOR,) if who is Who.EDITOR else (Role.CHIEF_EDITOR,)
 
 
@@ -39,19 +44,26 @@ def acting_role(person, who, edition) -> Role | None:
     return next((role for role in roles_for(who, edition) if person.holds(role, edition.language)), None)
 
 
+def writing_refusal(person, language, *, is_original) -> str | None:
+    """Why the person may not write in this language, an original or a translation; None where they may."""
+    if any(person.holds(role, language) for role in writing_roles(is_original=is_original)):
+        return None
+    return _("You do not write in this language: ask the administrator for the role.")
+
+
 def may_write(person, edition) -> bool:
     """Whether the person may change the text of this edition."""
-    return acting_role(person, Who.WRITER, edition) is not None
+    return writing_refusal(person, edition.language, is_original=edition.is_original) is None
 
 
 def may_begin(person, language) -> bool:
     """Whether the person may begin an article in this language."""
-    return person.holds(Role.REPORTER, language) or person.holds(Role.EDITOR, language)
+    return writing_refusal(person, language, is_original=True) is None
 
 
 def may_translate(person, language) -> bool:
     """Whether the person may begin a translation into this language."""
-    return person.holds(Role.TRANSLATOR, language) or person.holds(Role.EDITOR, language)
+    return writing_refusal(person, language, is_original=False) is None
 
 
 def details_refusal(person, article, *, at) -> str | None:

@@ -24,7 +24,7 @@ def save_details(article, *, by, at, lock_version, tags=None, **details):
     `lock_version` is the article's when the person opened the form; Conflict is raised where somebody
     else changed the details since.
     """
-    article = locked_article(article)
+    article = locked_article(article.pk)
     if sentence := rules.details_refusal(by, article, at=at):
         raise Refused(sentence)
     if article.lock_version != lock_version:

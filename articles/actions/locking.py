@@ -2,14 +2,14 @@ from ..models import Article, Edition
 from .release import enter_if_due
 
 
-def locked_article(article):
+def locked_article(pk):
     """The article as it stands now, locked until the transaction ends. SQLite locks by its transaction."""
-    return Article.objects.select_for_update().get(pk=article.pk)
+    return Article.objects.select_for_update().get(pk=pk)
 
 
 def locked(edition, *, at):
     """The edition as it stands now, locked with its article, with a due release entered."""
-    article = Article.objects.select_for_update().get(pk=edition.article_id)
+    article = locked_article(edition.article_id)
     fresh = Edition.objects.select_related("working__source_revision", "live", "approved").get(pk=edition.pk)
     fresh.article = article
     enter_if_due(fresh, at=at)

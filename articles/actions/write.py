@@ -21,8 +21,7 @@ from .release import withhold
 @atomic
 def create_article(*, source_language, by, at, tags=(), **details):
     """Begin an article with its edition in the language it is written in. `by` None: an importer."""
-    if by is not None and not rules.may_begin(by, source_language):
-        raise Refused(_("You do not write in this language: ask the administrator for the role."))
+    require_writer(by, source_language, is_original=True)
     article = Article.objects.create(
         source_language=source_language, created_by=by, created_at=at, changed_at=at, **details
     )
@@ -34,9 +33,8 @@ def create_article(*, source_language, by, at, tags=(), **details):
 @atomic
 def add_edition(article, language, *, by, at):
     """Begin the article's edition in another language, or find the one that somebody began."""
-    if by is not None and not rules.may_translate(by, language):
-        raise Refused(_("You do not write in this language: ask the administrator for the role."))
-    article = locked_article(article)
+    require_writer(by, language, is_original=language == article.source_language)
+    article = locked_article(article.pk)
     edition, _created = Edition.objects.get_or_create(article=article, language=language)
     return edition
 
@@ -114,13 +112,19 @@ def restore(edition, old, *, by, at, base):
     )
 
 
+def require_writer(by, language, *, is_original):
+    sentence = by and rules.writing_refusal(by, language, is_original=is_original)
+    if sentence:
+        raise Refused(sentence)
+
+
 def writing_role(by, edition):
     if by is None and edition.state == State.DRAFT:
         return None
-    role = by and rules.acting_role(by, Who.WRITER, edition)
-    if role is None:
-        raise Refused(_("You do not write in this language: ask the administrator for the role."))
-    return role
+    if by is None:
+        raise Refused(_("Only a person may change a text that was handed in."))
+    require_writer(by, edition.language, is_original=edition.is_original)
+    return rules.acting_role(by, Who.WRITER, edition)
 
 
 def clean(title, summary, body):

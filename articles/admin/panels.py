@@ -38,7 +38,12 @@ def editions_of(article):
 
 def panel(article, language, edition, source, person, *, at):
     is_original = language == article.source_language
-    one = Panel(language, is_original, may_write=may_write(person, language, is_original), edition=edition)
+    one = Panel(
+        language,
+        is_original,
+        may_write=rules.writing_refusal(person, language, is_original=is_original) is None,
+        edition=edition,
+    )
     if not is_original and source and source.working:
         one.source = translation.source_to_render(source)
         one.source_moved_on = bool(one.working) and translation.source_moved_on(edition, source)
@@ -47,10 +52,6 @@ def panel(article, language, edition, source, person, *, at):
         one.issues = [issue.message for issue in checks.issues(edition)]
         one.buttons = buttons(person, edition, at=at)
     return one
-
-
-def may_write(person, language, is_original):
-    return (rules.may_begin if is_original else rules.may_translate)(person, language)
 
 
 def buttons(person, edition, *, at):

@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
+from .. import rules
 from ..actions import review, write
 from ..errors import Conflict, Refused
 from ..models import Edition, Revision
@@ -24,7 +25,7 @@ def save_panels(article, panels, data, people, person, *, at, outcome):
         if f"{panel.language}-base" not in data:
             continue
         if not panel.may_write:
-            refuse(panel, data, outcome)
+            refuse(panel, data, person, outcome)
             continue
         credits = panel.credits.pairs(people)
         if not panel.form.is_valid() or credits is None:
@@ -34,12 +35,12 @@ def save_panels(article, panels, data, people, person, *, at, outcome):
             save_panel(article, panel, credits, person, at=at, outcome=outcome)
 
 
-def refuse(panel, data, outcome):
+def refuse(panel, data, person, outcome):
     """The role may have been taken away while the person wrote: the text is shown, so that it is not lost."""
     panel.typed = tuple(data.get(f"{panel.language}-{name}", "") for name in ("title", "summary", "body"))
     if panel.working and panel.typed == (panel.working.title, panel.working.summary, panel.working.body):
         panel.typed = ()
-    panel.refusal = _("You do not write in this language: ask the administrator for the role.")
+    panel.refusal = rules.writing_refusal(person, panel.language, is_original=panel.is_original)
     outcome.fail(403)
 
 

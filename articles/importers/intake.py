@@ -93,7 +93,7 @@ def keep(
     if known:
         edition, report.outcome = known, "unchanged"
         open_questions = undecided(known, manuscript)
-        if known.revisions.get(number=1).body != write.sanitise(manuscript.body):
+        if known.revisions.get(number=1).body != manuscript.body:
             report.warnings.append(_("The page differs from what was taken in before. Nothing was changed."))
     else:
         edition, open_questions = store(manuscript, at=at)
@@ -134,7 +134,7 @@ def edition_of(manuscript: Manuscript) -> Edition | None:
         language=manuscript.language,
         revisions__number=1,
         revisions__title=manuscript.title,
-        revisions__body=write.sanitise(manuscript.body),
+        revisions__body=manuscript.body,
     ).first()
 
 

@@ -2,7 +2,10 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from ..models import Outlet, Person
@@ -26,14 +29,11 @@ def outlet_named(name: str, language: str) -> Outlet:
 
 
 def _named(kind, name, language):
-    known = {}
-    for row in kind.objects.all():
-        for field in columns("name"):
-            if value := getattr(row, field):
-                known.setdefault(value, row)
-    if name in known:
-        return known[name]
-    for other in known:
+    here = kind.objects.filter(reduce(or_, (Q(**{field: name}) for field in columns("name")))).first()
+    if here:
+        return here
+    values = kind.objects.order_by("id").values_list(*columns("name"))
+    for other in filter(None, (value for row in values for value in row)):
         if resembles(name, other):
             raise OpenQuestion(
                 _(

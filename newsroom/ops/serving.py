@@ -11,11 +11,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
-from django.utils import timezone
 from django.utils.translation import gettext as _
-
-from articles.actions import publish
-from articles.readership import tally
 
 CLERK_SECONDS = 20
 
@@ -93,10 +89,3 @@ def keep_open(server: subprocess.Popen, clerk: Callable[[], None]) -> int:
             return server.wait(timeout=CLERK_SECONDS)
         except subprocess.TimeoutExpired:
             clerk()
-
-
-def do_what_is_due() -> None:
-    """Enter due releases and forget what the counter must not keep."""
-    now = timezone.now()
-    publish.release_due(at=now)
-    tally.forget(now)

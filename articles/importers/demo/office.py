@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...actions.staff import open_account
 from ...models import Category, Outlet, Person, SiteProfile, StaffMember, Tag
 from ...models.columns import column
 from ...vocabulary import Role
@@ -55,11 +56,14 @@ def open_office() -> Office:
 
 def engage(office: Office, row: dict[str, Any]) -> None:
     password = secrets.token_urlsafe(9) if row["demo"] else None
-    member = StaffMember.objects.create_user(
-        row["username"], password, full_name=row["full_name"], language=row["language"]
+    member = open_account(
+        by=None,
+        username=row["username"],
+        password=password,
+        full_name=row["full_name"],
+        language=row["language"],
+        assignments=[(held["role"], held["language"]) for held in row["assignments"]],
     )
-    for assignment in row["assignments"]:
-        member.assignments.create(**assignment)
     if row["person"]:
         person = office.people[row["person"]]
         person.staff = member

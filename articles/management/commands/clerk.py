@@ -13,4 +13,5 @@ class Command(BaseCommand):
         now = timezone.now()
         released = publish.release_due(at=now)
         tally.forget(now)
-        self.stdout.write(_("Releases entered: %(count)s.") % {"count": released})
+        if options["verbosity"]:
+            self.stdout.write(_("Releases entered: %(count)s.") % {"count": released})

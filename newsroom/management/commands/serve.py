@@ -59,7 +59,7 @@ class Command(BaseCommand):
     def clerk(self):
         """A database that is away for a moment must not close the office."""
         try:
-            serving.do_what_is_due()
+            call_command("clerk", verbosity=0)
         except DatabaseError:
             log.exception("The clerk could not do what was due; it tries again.")
         finally:
