@@ -3,6 +3,9 @@
 import re
 from string import Formatter
 
+from django.utils import translation
+from django.utils.translation import gettext
+
 from newsroom.ops import messages
 
 
@@ -45,3 +48,15 @@ def test_a_message_without_chinese_is_found():
     known = catalogue()
     known.add("A sentence that nobody translated.", string="")
     assert messages.untranslated(known) == ["A sentence that nobody translated."]
+
+
+def test_the_offices_own_words_stand_before_those_of_the_packages():
+    """Django's admin calls a summary 概览; the office calls it 摘要."""
+    ours = {
+        message.id: message.string
+        for message in catalogue()
+        if message.id and isinstance(message.id, str) and not message.context
+    }
+    with translation.override("zh-hans"):
+        assert {words: gettext(words) for words in ours} == ours
+    assert ours["Summary"] == "摘要"
