@@ -3,10 +3,11 @@
 from django.utils.translation import gettext as _
 
 from . import checks
+from .authority import ROLES, Kind
 from .errors import Conflict, Refused
 from .queries import history, translation
 from .vocabulary import Move, Role
-from .workflow import MOVES, Besides, Who
+from .workflow import MOVES, Besides, Who, judged
 
 KEEPERS = {
     "category": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
@@ -14,6 +15,7 @@ KEEPERS = {
     "person": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "outlet": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "photo": (Role.REPORTER, Role.EDITOR, Role.CHIEF_EDITOR),
+    "glossaryterm": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "formeraddress": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "siteprofile": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "staffmember": (Role.ADMINISTRATOR,),
@@ -29,14 +31,12 @@ def may_keep(person, kind) -> bool:
 
 def writing_roles(*, is_original):
     """The roles that write an original, or a translation."""
-    return (Role.REPORTER if is_original else Role.TRANSLATOR, Role.EDITOR)
+    return ROLES[Who.WRITER][Kind.ORIGINAL if is_original else Kind.TRANSLATION]
 
 
 def roles_for(who, edition):
     """The roles whose move it is on this edition."""
-    if who is Who.WRITER:
-        return writing_roles(is_original=edition.is_original)
-    return (Role.EDITOR,) if who is Who.EDITOR else (Role.CHIEF_EDITOR,)
+    return ROLES[who][Kind.ORIGINAL if edition.is_original else Kind.TRANSLATION]
 
 
 def acting_role(person, who, edition) -> Role | None:
@@ -81,6 +81,92 @@ def details_refusal(person, article, *, at) -> str | None:
     return None
 
 
+def assigning_refusal(person, edition_language) -> str | None:
+    """Why the person may not hand translations into this language to others and set their day; None where they may."""
+    roles = ROLES[Who.EDITOR_OR_CHIEF][Kind.TRANSLATION]
+    if any(person.holds(role, edition_language) for role in roles):
+        return None
+    return _("Only an editor of this language gives out translations.")
+
+
+def taking_refusal(person, language, holder=None) -> str | None:
+    """Why the person may not take a translation into this language in hand; None where they may.
+
+    `holder` has it in hand already: whoever gives out translations may take it over, and anybody may from
+    somebody who has left.
+    """
+    if not may_translate(person, language):
+        return _("You do not translate into this language: ask the administrator for the role.")
+    is_free = holder is None or holder == person or not holder.is_active
+    if not is_free and assigning_refusal(person, language):
+        return _("%(name)s has this translation in hand: ask an editor to give it to you.") % {"name": holder}
+    return None
+
+
+def releasing_refusal(person, language, holder) -> str | None:
+    """Why the person may not give a translation back for others to take; None where they may."""
+    if holder is None:
+        return _("Nobody has this translation in hand.")
+    if holder != person and assigning_refusal(person, language):
+        return _("%(name)s has this translation in hand: only they or an editor can give it back.") % {
+            "name": holder
+        }
+    return None
+
+
+def translator_refusal(person, language) -> str | None:
+    """Why nobody can give this person a translation into this language; None where that is all right."""
+    if may_translate(person, language):
+        return None
+    return _("%(name)s does not translate into this language: choose somebody who does.") % {"name": person}
+
+
+def editor_refusal(person, language, translator=None) -> str | None:
+    """Why this person cannot be the editor who will read a text; None where that is all right."""
+    if not person.holds(Role.EDITOR, language):
+        return _("%(name)s is no editor of this language: choose somebody who is.") % {"name": person}
+    if person == translator:
+        return _("%(name)s translates this text: a second person must approve it.") % {"name": person}
+    return None
+
+
+def waiver_refusal(person, edition, finding) -> str | None:
+    """Why the person may not waive a finding; None where they may.
+
+    Four eyes hold here as well: whoever wrote or submitted the text does not excuse its faults.
+    """
+    if not person.holds(Role.EDITOR, edition.language):
+        return _("Only an editor of this language can waive a finding.")
+    if not finding.check.waivable:
+        return _("This cannot be waived: mend the text.")
+    if edition.working and person.pk in history.hands(edition, edition.working):
+        return _("You wrote or submitted this text: a second person must waive what was found in it.")
+    return None
+
+
+def figures_refusal(person) -> str | None:
+    """Why the person may not see the figures on everybody's work; None where they may."""
+    if any(person.holds(role) for role in (Role.CHIEF_EDITOR, Role.ADMINISTRATOR)):
+        return None
+    return _("The figures are for chief editors and administrators.")
+
+
+def remark_refusal(person) -> str | None:
+    """Why the person may not leave remarks; whoever has a role may."""
+    if person.has_module_perms("articles"):
+        return None
+    return _("You have no role in this office yet: ask the administrator.")
+
+
+def resolving_refusal(person, remark) -> str | None:
+    """Why the person may not say that a remark is dealt with; whoever wrote it may, and who works on the text."""
+    edition = remark.edition
+    edits = any(person.holds(role, edition.language) for role in (Role.EDITOR, Role.CHIEF_EDITOR))
+    if person.pk == remark.by_id or edits or may_write(person, edition):
+        return None
+    return _("Only who wrote the remark, or who works on this text, can say that it is dealt with.")
+
+
 def role_refusal(person, move, edition):
     who = MOVES[move].who
     if acting_role(person, who, edition):
@@ -93,18 +179,20 @@ def role_refusal(person, move, edition):
 
 
 def four_eyes(person, move, edition, at):
-    judged = edition.live if move == Move.SIGN else edition.working
-    if person.pk in history.hands(edition, judged):
+    if person.pk in history.hands(edition, judged(edition, move)):
         return _("You wrote or submitted this text: a second person must approve it.")
     return None
 
 
 def no_blocking_issue(person, move, edition, at):
-    return next((issue.message for issue in checks.issues(edition) if issue.blocking), None)
+    return next((issue.message for issue in checks.issues(edition, at=at) if issue.blocking), None)
 
 
 def source_not_moved_on(person, move, edition, at):
-    if translation.source_moved_on(edition, translation.source_of(edition)):
+    source = translation.source_of(edition)
+    if source and source.withdrawal_id:
+        return _("The source is withdrawn: its translation cannot go out.")
+    if translation.source_moved_on(edition, source):
         return _("The source has changed since this text was written: bring the text up to it first.")
     return None
 
@@ -126,6 +214,24 @@ def flagged(person, move, edition, at):
     return None if edition.live_unreviewed else MOVES[move].otherwise
 
 
+def behind_its_source(person, move, edition, at):
+    if translation.source_moved_on(edition, translation.source_of(edition)):
+        return None
+    return MOVES[move].otherwise
+
+
+def live(person, move, edition, at):
+    return None if edition.is_public(at) or edition.withdrawal_id else MOVES[move].otherwise
+
+
+def withdrawn(person, move, edition, at):
+    return None if edition.withdrawal_id else MOVES[move].otherwise
+
+
+def not_withdrawn(person, move, edition, at):
+    return _("This edition is withdrawn: reinstate it first.") if edition.withdrawal_id else None
+
+
 JUDGEMENTS = {
     Besides.NO_BLOCKING_ISSUE: no_blocking_issue,
     Besides.FOUR_EYES: four_eyes,
@@ -133,6 +239,10 @@ JUDGEMENTS = {
     Besides.EMBARGO_OVER: embargo_over,
     Besides.IMPORTED: imported,
     Besides.FLAGGED: flagged,
+    Besides.BEHIND_ITS_SOURCE: behind_its_source,
+    Besides.LIVE: live,
+    Besides.WITHDRAWN: withdrawn,
+    Besides.NOT_WITHDRAWN: not_withdrawn,
 }
 
 
@@ -146,8 +256,8 @@ def refusal(person, move, edition, *, at) -> str | None:
         return step.otherwise
     if sentence := role_refusal(person, move, edition):
         return sentence
-    judged = (JUDGEMENTS[word](person, move, edition, at) for word in step.besides if word in JUDGEMENTS)
-    return next((sentence for sentence in judged if sentence), None)
+    sentences = (JUDGEMENTS[word](person, move, edition, at) for word in step.besides if word in JUDGEMENTS)
+    return next((sentence for sentence in sentences if sentence), None)
 
 
 def require(person, move, edition, *, at, revision, comment="") -> Role:
@@ -156,8 +266,7 @@ def require(person, move, edition, *, at, revision, comment="") -> Role:
     `revision` is the one the person had before their eyes. Raises Conflict where the text has moved on
     since, Refused with the sentence of `refusal` otherwise.
     """
-    seen = edition.live if move == Move.SIGN else edition.working
-    if seen != revision:
+    if judged(edition, move) != revision:
         raise Conflict(_("The text was changed after you opened it: read the new text, then decide."))
     if sentence := refusal(person, move, edition, at=at):
         raise Refused(sentence)
@@ -167,11 +276,20 @@ def require(person, move, edition, *, at, revision, comment="") -> Role:
 
 
 def open_moves(person, edition, *, at) -> list[tuple[Move, str | None]]:
-    """The moves that the edition's state knows, in the order of the table, each with the reason where it is not open."""
+    """The moves that the edition's state knows, in the order of the table, each with the reason where it is not open.
+
+    What makes no sense for this edition (signing a text that is signed for) is left out.
+    """
+    fits = {
+        Move.SIGN: edition.live_unreviewed,
+        Move.TAKE_OVER: edition.imported_at and not edition.live_id,
+        Move.CONFIRM_CURRENT: not edition.is_original
+        and behind_its_source(person, Move.CONFIRM_CURRENT, edition, at) is None,
+        Move.WITHDRAW: edition.is_public(at),
+        Move.REINSTATE: edition.withdrawal_id,
+    }
     return [
         (move, refusal(person, move, edition, at=at))
         for move, step in MOVES.items()
-        if edition.state in step.sources
-        and (move != Move.SIGN or edition.live_unreviewed)
-        and (move != Move.TAKE_OVER or (edition.imported_at and not edition.live_id))
+        if edition.state in step.sources and fits.get(move, True)
     ]

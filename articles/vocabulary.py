@@ -28,6 +28,9 @@ class Move(TextChoices):
     SIGN = "sign", pgettext_lazy("move", "Sign afterwards")
     REVISE = "revise", pgettext_lazy("move", "Revise")
     TAKE_OVER = "take_over", pgettext_lazy("move", "Take over as published")
+    CONFIRM_CURRENT = "confirm_current", pgettext_lazy("move", "Confirm: no change needed")
+    WITHDRAW = "withdraw", pgettext_lazy("move", "Withdraw")
+    REINSTATE = "reinstate", pgettext_lazy("move", "Reinstate")
 
 
 class Role(TextChoices):
@@ -55,3 +58,51 @@ class Impact(TextChoices):
 
     MATERIAL = "material", _("Material: translations must follow")
     MINOR = "minor", _("Minor: translations stay right")
+
+
+class Severity(TextChoices):
+    """How much what a check found weighs. An error holds the text back until it is mended or waived."""
+
+    ERROR = "error", pgettext_lazy("severity", "Error")
+    WARNING = "warning", pgettext_lazy("severity", "Warning")
+    NOTE = "note", pgettext_lazy("severity", "Note")
+
+
+class TermKind(TextChoices):
+    """What kind of thing an official name belongs to."""
+
+    LEADER = "leader", pgettext_lazy("term", "Leader")
+    OFFICE = "office", pgettext_lazy("term", "Office or body")
+    TITLE = "title", pgettext_lazy("term", "Title of an office-holder")
+    PLACE = "place", pgettext_lazy("term", "Place")
+    SLOGAN = "slogan", pgettext_lazy("term", "Slogan or policy")
+    TERM = "term", pgettext_lazy("term", "Term")
+
+
+class Use(TextChoices):
+    """How one wording of an official name may be used."""
+
+    APPROVED = "approved", pgettext_lazy("use", "Approved")
+    ADMITTED = "admitted", pgettext_lazy("use", "Admitted as well")
+    SHORT = "short", pgettext_lazy("use", "Short form, after the full one")
+    FORBIDDEN = "forbidden", pgettext_lazy("use", "Forbidden")
+
+
+class Event(TextChoices):
+    """What the members of the office are told of."""
+
+    ASSIGNED = "assigned", pgettext_lazy("event", "Given to you")
+    SUBMITTED = "submitted", pgettext_lazy("event", "Submitted for review")
+    SENT_BACK = "sent_back", pgettext_lazy("event", "Sent back")
+    APPROVED = "approved", pgettext_lazy("event", "Approved")
+    SOURCE_CHANGED = "source_changed", pgettext_lazy("event", "The source has changed")
+    SOURCE_WITHDRAWN = "source_withdrawn", pgettext_lazy("event", "The source was withdrawn")
+    MENTIONED = "mentioned", pgettext_lazy("event", "You were mentioned")
+
+
+class Rhythm(TextChoices):
+    """How often somebody wants the office's messages by e-mail."""
+
+    AT_ONCE = "at_once", pgettext_lazy("rhythm", "Each message at once")
+    DAILY = "daily", pgettext_lazy("rhythm", "One summary a day")
+    NEVER = "never", pgettext_lazy("rhythm", "No e-mail")

@@ -10,11 +10,13 @@ from .vocabulary import Move, State
 
 
 class Who(Enum):
-    """Whose move it is. `articles.rules` says which roles these are for an edition."""
+    """Whose move it is. `articles.authority` says which roles these are for an edition."""
 
     WRITER = auto()
     EDITOR = auto()
     CHIEF_EDITOR = auto()
+    EDITOR_OR_CHIEF = auto()
+    ANYBODY = auto()
 
 
 class Besides(Enum):
@@ -27,6 +29,10 @@ class Besides(Enum):
     EMBARGO_OVER = auto()
     IMPORTED = auto()
     FLAGGED = auto()
+    BEHIND_ITS_SOURCE = auto()
+    LIVE = auto()
+    WITHDRAWN = auto()
+    NOT_WITHDRAWN = auto()
 
 
 @dataclass(frozen=True)
@@ -66,14 +72,19 @@ MOVES: dict[Move, Step] = {
         (State.APPROVED, State.SCHEDULED),
         State.PUBLISHED,
         Who.CHIEF_EDITOR,
-        (Besides.NO_BLOCKING_ISSUE, Besides.SOURCE_NOT_MOVED_ON, Besides.EMBARGO_OVER),
+        (
+            Besides.NOT_WITHDRAWN,
+            Besides.NO_BLOCKING_ISSUE,
+            Besides.SOURCE_NOT_MOVED_ON,
+            Besides.EMBARGO_OVER,
+        ),
         _("Only an approved text can be published."),
     ),
     Move.SCHEDULE: Step(
         (State.APPROVED,),
         State.SCHEDULED,
         Who.CHIEF_EDITOR,
-        (Besides.NO_BLOCKING_ISSUE, Besides.SOURCE_NOT_MOVED_ON),
+        (Besides.NOT_WITHDRAWN, Besides.NO_BLOCKING_ISSUE, Besides.SOURCE_NOT_MOVED_ON),
         _("Only an approved text can be scheduled."),
     ),
     Move.UNSCHEDULE: Step(
@@ -87,7 +98,7 @@ MOVES: dict[Move, Step] = {
         (State.DRAFT, State.IN_REVIEW),
         State.PUBLISHED,
         Who.CHIEF_EDITOR,
-        (Besides.REASON, Besides.NO_BLOCKING_ISSUE, Besides.EMBARGO_OVER),
+        (Besides.REASON, Besides.NOT_WITHDRAWN, Besides.NO_BLOCKING_ISSUE, Besides.EMBARGO_OVER),
         _("Only a draft or a text in review can be published unreviewed."),
     ),
     Move.SIGN: Step(
@@ -111,16 +122,46 @@ MOVES: dict[Move, Step] = {
         (Besides.IMPORTED, Besides.NO_BLOCKING_ISSUE),
         _("Only an imported draft can be taken over as published."),
     ),
+    Move.CONFIRM_CURRENT: Step(
+        (State.PUBLISHED,),
+        None,
+        Who.EDITOR,
+        (Besides.NOT_WITHDRAWN, Besides.BEHIND_ITS_SOURCE),
+        _("Only a published translation whose source has changed can be confirmed."),
+    ),
+    Move.WITHDRAW: Step(
+        tuple(State),
+        None,
+        Who.CHIEF_EDITOR,
+        (Besides.REASON, Besides.LIVE, Besides.NOT_WITHDRAWN),
+        _("Readers do not see this text: there is nothing to withdraw."),
+    ),
+    Move.REINSTATE: Step(
+        tuple(State),
+        None,
+        Who.CHIEF_EDITOR,
+        (Besides.REASON, Besides.WITHDRAWN),
+        _("This text is not withdrawn."),
+    ),
 }
 
+JUDGES_LIVE = frozenset({Move.SIGN, Move.CONFIRM_CURRENT, Move.WITHDRAW, Move.REINSTATE})
+"""The moves that speak of what readers see; all others speak of the working revision."""
 
-def make(edition, move, *, by, role, at, revision=None, comment=""):
+
+def judged(edition, move):
+    """The revision that a move speaks of."""
+    return edition.live if move in JUDGES_LIVE else edition.working
+
+
+def make(edition, move, *, by, role, at, source_revision=None, comment=""):
     """Put the edition where the move leads and record the decision; returns the decision.
 
     For the deeds in `articles.actions` alone, which have locked the edition and asked the rules.
-    `by` None is the clock, which releases what was scheduled.
+    `by` None is the clock, which releases what was scheduled. `source_revision` is what the text was
+    judged against, where that is another than the one it renders.
     """
-    revision = revision or edition.working
+    revision = judged(edition, move)
     before = State(edition.state)
     edition.state = MOVES[move].target or before
     edition.lock_version += 1
@@ -136,6 +177,7 @@ def make(edition, move, *, by, role, at, revision=None, comment=""):
         by_name=str(by) if by else "",
         by_role=role or "",
         writer=revision.written_by,
+        source_revision_id=source_revision.pk if source_revision else revision.source_revision_id,
         comment=comment,
         at=at,
     )

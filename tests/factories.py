@@ -5,13 +5,19 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from articles.actions import publish, review, write
+from articles.actions import glossary, publish, review, write
 from articles.models import Article, Category, Outlet, Person, StaffMember, Tag
+from articles.text.wordings import Worded
 from articles.vocabulary import Role
 
 OFFICE_TIME = ZoneInfo("Asia/Shanghai")
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=OFFICE_TIME)
 LANGUAGES = ("zh-hans", "en")
+TEXTS = {
+    "zh-hans": ("新桥通车", "<p>大桥今天通车。</p>"),
+    "en": ("New bridge opens", "<p>It opened.</p>"),
+}
+"""A title and a body in each language that say the same, so that no check finds anything in them."""
 
 
 class StaffFactory(factory.django.DjangoModelFactory):
@@ -77,9 +83,11 @@ def begin(by=None, at=NOON, source_language="zh-hans", category=None, **details)
     ).editions.get()
 
 
-def save(edition, by=None, at=NOON, title="新桥通车", summary="", body="<p>大桥今天通车。</p>", **details):
+def save(edition, by=None, at=NOON, title=None, summary="", body=None, **details):
     """Write the edition's next revision; returns the edition as it stands then."""
     edition.refresh_from_db()
+    title = TEXTS[edition.language][0] if title is None else title
+    body = TEXTS[edition.language][1] if body is None else body
     by = by or (None if edition.state == "draft" else staff(Role.EDITOR))
     write.save_revision(
         edition, title=title, summary=summary, body=body, by=by, at=at, base=edition.working, **details
@@ -91,7 +99,7 @@ def fresh(edition):
     return type(edition).objects.select_related("article", "working", "live").get(pk=edition.pk)
 
 
-def translate(original, by=None, at=NOON, language="en", title="New bridge opens", body="<p>It opened.</p>"):
+def translate(original, by=None, at=NOON, language="en", title=None, body=None):
     """Write the edition in another language from the original's working revision."""
     original.refresh_from_db()
     edition = write.add_edition(original.article, language, by=by, at=at)
@@ -116,3 +124,17 @@ def published(edition=None, at=NOON, **text):
 
 def articles():
     return Article.objects.order_by("id")
+
+
+def official_name(*renderings, kind="term", rank=None, note="", at=NOON):
+    """An entry of the register of official names: `official_name(("zh-hans", "市长"), ("en", "Mayor", "short"))`."""
+    return glossary.save_term(
+        None,
+        kind=kind,
+        rank=rank,
+        note=note,
+        source="",
+        renderings=[Worded(*one) for one in renderings],
+        by=None,
+        at=at,
+    )

@@ -44,6 +44,10 @@ SAID = {
     Besides.EMBARGO_OVER: "the embargo is over",
     Besides.IMPORTED: "an imported page",
     Besides.FLAGGED: "flagged;",
+    Besides.BEHIND_ITS_SOURCE: "behind its source",
+    Besides.LIVE: "readers see it",
+    Besides.WITHDRAWN: "withdrawn before",
+    Besides.NOT_WITHDRAWN: "not withdrawn",
 }
 
 

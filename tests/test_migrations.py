@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+
+from articles.models import MemoryPair
+from articles.text.tokens import Phrase
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -70,3 +74,14 @@ def test_a_third_language_takes_the_setting_and_two_commands(tmp_path):
         "print(page.status_code, Article.objects.get().title_ja, 'lang=\"ja\"' in page.content.decode())",
     )
     assert answer.strip() == "200 橋が開通 True"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_index_of_earlier_translations_goes_and_comes_back():
+    try:
+        call_command("migrate", "articles", "0003", verbosity=0)
+        assert "articles_memorywords" not in connection.introspection.table_names()
+    finally:
+        call_command("migrate", "articles", verbosity=0)
+    assert "articles_memorywords" in connection.introspection.table_names()
+    assert MemoryPair.words.newest([Phrase(("bridge",))], 1) == []

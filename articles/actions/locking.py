@@ -1,5 +1,5 @@
 from ..models import Article, Edition
-from .release import enter_if_due
+from .bring_out import enter_if_due
 
 
 def locked_article(pk):
@@ -10,7 +10,9 @@ def locked_article(pk):
 def locked(edition, *, at):
     """The edition as it stands now, locked with its article, with a due release entered."""
     article = locked_article(edition.article_id)
-    fresh = Edition.objects.select_related("working__source_revision", "live", "approved").get(pk=edition.pk)
+    fresh = Edition.objects.select_related(
+        "working__source_revision", "live", "approved", "confirmed_source"
+    ).get(pk=edition.pk)
     fresh.article = article
     enter_if_due(fresh, at=at)
     return fresh

@@ -6,8 +6,9 @@ from ..errors import Refused
 from ..models import Edition
 from ..vocabulary import Move, State
 from ..workflow import make
+from .bring_out import bring_out
 from .locking import locked
-from .release import show, withhold
+from .release import withhold
 
 
 @atomic
@@ -16,8 +17,7 @@ def publish(edition, *, revision, by, at):
     edition = locked(edition, at=at)
     role = rules.require(by, Move.PUBLISH, edition, revision=revision, at=at)
     withhold(edition)
-    show(edition, at=at)
-    make(edition, Move.PUBLISH, by=by, role=role, at=at)
+    bring_out(edition, Move.PUBLISH, by=by, role=role, at=at)
     return edition
 
 
@@ -66,8 +66,7 @@ def publish_unreviewed(edition, *, revision, by, at, comment):
     """Show a text that nobody has approved, for a reason that is kept; flagged until somebody else signs."""
     edition = locked(edition, at=at)
     role = rules.require(by, Move.PUBLISH_UNREVIEWED, edition, revision=revision, at=at, comment=comment)
-    show(edition, at=at, unreviewed=True)
-    make(edition, Move.PUBLISH_UNREVIEWED, by=by, role=role, at=at, comment=comment)
+    bring_out(edition, Move.PUBLISH_UNREVIEWED, by=by, role=role, at=at, unreviewed=True, comment=comment)
     return edition
 
 
@@ -77,7 +76,7 @@ def sign(edition, *, revision, by, at, comment=""):
     edition = locked(edition, at=at)
     role = rules.require(by, Move.SIGN, edition, revision=revision, at=at)
     edition.live_unreviewed = False
-    make(edition, Move.SIGN, by=by, role=role, at=at, revision=edition.live, comment=comment)
+    make(edition, Move.SIGN, by=by, role=role, at=at, comment=comment)
     return edition
 
 
@@ -94,8 +93,7 @@ def take_over(edition, *, revision, by, at, published_at=None):
         raise Refused(_("The old page's date is not certain: give its publication date first."))
     if edition.published_at > at:
         raise Refused(_("The old page's date lies in the future: give its publication date first."))
-    show(edition, at=at)
-    make(edition, Move.TAKE_OVER, by=by, role=role, at=at)
+    bring_out(edition, Move.TAKE_OVER, by=by, role=role, at=at)
     return edition
 
 

@@ -1,18 +1,9 @@
-from ..vocabulary import Move, State
-from ..workflow import make
-
-
-def enter_if_due(edition, *, at):
-    """Enter the release of a scheduled edition whose time has come; its readers may have it already."""
-    if edition.state == State.SCHEDULED and edition.release_at <= at:
-        due = edition.release_at
-        edition.release_at = None
-        show(edition, at=due)
-        make(edition, Move.PUBLISH, by=None, role=None, at=due)
-
-
 def show(edition, *, at, published_at=None, unreviewed=False):
-    """Point readers to the working revision. `published_at` is the date shown; the first one stays."""
+    """Point readers to the working revision, which is then due no more. `published_at` is the date shown; the first
+    one stays.
+    """
+    if edition.live_id != edition.working_id:
+        edition.confirmed_source = None
     edition.live = edition.working
     edition.live_unreviewed = unreviewed
     edition.published_at = edition.published_at or published_at or at
@@ -20,12 +11,13 @@ def show(edition, *, at, published_at=None, unreviewed=False):
         edition.updated_at = at
     edition.first_published_at = edition.first_published_at or at
     edition.public_from = edition.public_from or at
+    edition.due_at = None
 
 
 def withhold(edition):
     """Take a text that readers have not seen yet out of the queue for them."""
     edition.release_at = None
     if not edition.first_published_at:
-        edition.live = edition.public_from = None
+        edition.live = edition.public_from = edition.confirmed_source = None
         if not edition.imported_at:
             edition.published_at = None

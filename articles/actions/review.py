@@ -1,9 +1,11 @@
 from django.db.transaction import atomic
 
 from .. import rules
-from ..vocabulary import Move
+from ..queries import recipients
+from ..vocabulary import Event, Move
 from ..workflow import make
 from .locking import locked
+from .notify import notify
 from .release import withhold
 
 
@@ -17,6 +19,7 @@ def submit(edition, *, revision, by, at):
     edition = locked(edition, at=at)
     role = rules.require(by, Move.SUBMIT, edition, revision=revision, at=at)
     make(edition, Move.SUBMIT, by=by, role=role, at=at)
+    notify(Event.SUBMITTED, edition, by=by, at=at)
     return edition
 
 
@@ -26,6 +29,7 @@ def send_back(edition, *, revision, by, at, comment):
     edition = locked(edition, at=at)
     role = rules.require(by, Move.SEND_BACK, edition, revision=revision, at=at, comment=comment)
     make(edition, Move.SEND_BACK, by=by, role=role, at=at, comment=comment)
+    notify(Event.SENT_BACK, edition, by=by, at=at, text=comment)
     return edition
 
 
@@ -35,7 +39,9 @@ def approve(edition, *, revision, by, at, comment=""):
     edition = locked(edition, at=at)
     role = rules.require(by, Move.APPROVE, edition, revision=revision, at=at)
     edition.approved = edition.working
+    concerned = recipients.approved(edition)
     make(edition, Move.APPROVE, by=by, role=role, at=at, comment=comment)
+    notify(Event.APPROVED, edition, by=by, at=at, text=comment, to=concerned)
     return edition
 
 

@@ -81,3 +81,9 @@ def assign(person, assignments):
         Assignment(staff=person, role=role, language=language) for role, language in sorted(wanted)
     )
     person.__dict__.pop("assigned", None)
+
+
+def choose_rhythm(person, rhythm):
+    """How often a member of the office wants its messages by e-mail: their own choice alone."""
+    person.mail_rhythm = rhythm
+    person.save(update_fields=["mail_rhythm"])

@@ -5,15 +5,18 @@ from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
 from .. import rules
+from ..checks import material
 from ..errors import Conflict, Refused
 from ..models import Article, Credit, Edition, Person, Revision
 from ..models.columns import column
+from ..queries import translation
 from ..text.digest import digest, paragraph_digests
 from ..text.plain import one_line, refuse_unstorable
 from ..text.sanitise import sanitise
 from ..text.slugs import slug
 from ..vocabulary import CreditRole, Impact, Move, State
 from ..workflow import Who, make
+from .checking import look_again
 from .locking import locked, locked_article
 from .release import withhold
 
@@ -53,12 +56,15 @@ def save_revision(
     source_revision=None,
     impact=Impact.MATERIAL,
     change_note="",
+    alignment=None,
 ):
     """Save what somebody wrote, as the next revision; returns it, or the old one where nothing changed.
 
     `base` is the revision that stood in the form when the person began (None: nothing yet). Where
     somebody else saved since, Conflict is raised and nothing is written, so that no save is lost.
-    `credits` are pairs of a role and a Person; None leaves them. A saved change ends an approval and
+    `credits` are pairs of a role and a Person; None leaves them. `alignment` says how many paragraphs render each
+    one of the source. A change of an original that touches a figure, a date, a registered name or the title is
+    material, whatever `impact` says. A saved change ends an approval and
     takes a settled text back to draft; readers keep what is live.
     """
     edition = locked(edition, at=at)
@@ -69,9 +75,12 @@ def save_revision(
     credits = current_credits(edition) if credits is None else list(dict.fromkeys(credits))
     snapshot = snapshot_of(credits, edition.language)
     new_digest = digest(*text, snapshot)
-    source_revision = source_revision or (base and base.source_revision)
-    if base and base.digest == new_digest and base.source_revision == source_revision:
+    source_revision = source_revision or translation.pin(edition, base)
+    same = base and base.digest == new_digest and translation.pin(edition, base) == source_revision
+    if same and alignment in (None, base.alignment):
         return base
+    if base and edition.is_original and material.reasons(edition.language, base, text, at=at):
+        impact = Impact.MATERIAL
     if edition.state in (State.APPROVED, State.SCHEDULED, State.PUBLISHED):
         withhold(edition)
         make(edition, Move.REVISE, by=by, role=role, at=at)
@@ -84,6 +93,7 @@ def save_revision(
         credits=snapshot,
         digest=new_digest,
         paragraph_digests=paragraph_digests(text[2]),
+        alignment=alignment,
         source_revision=source_revision,
         impact=impact,
         change_note=one_line(change_note)[:300],
@@ -91,6 +101,7 @@ def save_revision(
         written_at=at,
     )
     keep_as_working(edition, revision, credits, at=at)
+    look_again(edition, revision, at=at)
     return revision
 
 

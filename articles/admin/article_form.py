@@ -17,7 +17,7 @@ from ..models import Article
 from ..vocabulary import Move
 from . import saving
 from .forms.credits import everybody
-from .forms.editor import words
+from .forms.editor import MODULES, words
 from .outcome import Outcome
 from .panels import panels
 from .shared_details import chosen_photo, details_form, save_details
@@ -127,7 +127,7 @@ def asked_for(request, found):
 
 def media(request, found):
     forms = [one.form for one in found if one.form]
-    return Media.from_media(forms[0].media, nonce=str(request.csp_nonce)) if forms else Media()
+    return Media.from_media(forms[0].media if forms else MODULES, nonce=str(request.csp_nonce))
 
 
 def address(article, language=""):

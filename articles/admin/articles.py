@@ -7,7 +7,20 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from ..models import Article
-from . import article_form, article_list, beginning, expired, history, moves, preview
+from . import (
+    article_form,
+    article_list,
+    beginning,
+    expired,
+    handing_over,
+    history,
+    moves,
+    preview,
+    remarks,
+    review,
+    translate,
+    waivers,
+)
 from .access import KeptAdmin, on_staff
 
 
@@ -56,9 +69,41 @@ class ArticleAdmin(KeptAdmin):
                 name="articles_article_restore",
             ),
             path(
+                f"{one}/translate/<str:language>/",
+                self.door(translate.translate),
+                name="articles_article_translate",
+            ),
+            *(
+                path(
+                    f"{one}/exchange/<str:language>/{form}/",
+                    self.door(require_safe(handing_over.export)),
+                    {"form": form},
+                    name=f"articles_article_export_{kind.name}",
+                )
+                for form, kind in handing_over.XLIFF.items()
+            ),
+            path(
+                f"{one}/exchange/<str:language>/sheet.docx",
+                self.door(require_safe(handing_over.export_sheet)),
+                name="articles_article_export_sheet",
+            ),
+            path(
                 f"{one}/preview/<str:language>/",
                 self.door(require_safe(preview.preview)),
                 name="articles_article_preview",
+            ),
+            path(
+                f"{one}/review/<str:language>/",
+                self.door(require_safe(review.review)),
+                name="articles_article_review",
+            ),
+            path(f"{one}/assign/", self.door(assign.assign), name="articles_article_assign"),
+            path(f"{one}/waive/", require_POST(self.door(waivers.waive)), name="articles_article_waive"),
+            path(f"{one}/remark/", self.door(remarks.remark), name="articles_article_remark"),
+            path(
+                f"{one}/remark/<int:remark_id>/resolve/",
+                require_POST(self.door(remarks.resolve)),
+                name="articles_article_resolve_remark",
             ),
         ]
 

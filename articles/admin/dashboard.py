@@ -55,12 +55,14 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Sent back to me"),
                 _("Nothing was sent back to you."),
                 waiting.sent_back(person),
+                page="write",
             ),
             _pile(
                 "drafts",
                 _("My drafts"),
                 _("You have no draft in hand."),
                 waiting.drafts(person),
+                page="write",
             ),
         ]
     if edits:
@@ -70,6 +72,7 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Waiting for my review"),
                 _("No text of another hand waits for review."),
                 waiting.to_approve(person, edits),
+                page="review",
             ),
             _pile(
                 "unsigned",
@@ -103,12 +106,14 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Translations behind their source"),
                 _("Every translation is up with its source."),
                 waiting.stale(translates),
+                page="write",
             ),
             _pile(
                 "untranslated",
                 _("Not yet translated"),
                 _("Every published article is translated."),
                 waiting.untranslated(translates, at),
+                page="write",
             ),
         ]
     return sorted(desk, key=lambda pile: not pile.count)
@@ -118,17 +123,25 @@ def _languages(asked):
     return [code for code, _name in settings.LANGUAGES if asked(code)]
 
 
-def _pile(name, title, empty, editions):
+def _pile(name, title, empty, editions, page="change"):
     tray = waiting.tray(editions)
-    return Pile(name, title, empty, tray.count, [_line(edition) for edition in tray.editions])
+    return Pile(name, title, empty, tray.count, [_line(edition, page) for edition in tray.editions])
 
 
-def _line(edition):
+def _line(edition, page):
     title, language = _title(edition)
     lacking = waiting.lacking(edition)
     tab = lacking[0] if lacking else edition.language
-    address = reverse("admin:articles_article_change", args=[edition.article_id])
-    return Line(f"{address}?language={tab}", title, language, edition, lacking)
+    return Line(_address(edition, tab, page), title, language, edition, lacking)
+
+
+def _address(edition, language, page):
+    """Where the work is done: a translation is written on a page of its own, an original on the article's."""
+    if page == "write" and language != edition.article.source_language:
+        page = "translate"
+    if page in ("translate", "review"):
+        return reverse(f"admin:articles_article_{page}", args=[edition.article_id, language])
+    return f"{reverse('admin:articles_article_change', args=[edition.article_id])}?language={language}"
 
 
 def _title(edition):

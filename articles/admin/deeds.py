@@ -7,7 +7,7 @@ from enum import Enum, auto
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..actions import publish, review
+from ..actions import confirm, publish, review, withdraw
 from ..vocabulary import Move
 
 
@@ -19,6 +19,7 @@ class Asks(Enum):
     REASON = auto()
     RELEASE = auto()
     DATE = auto()
+    COMPARISON = auto()
 
 
 @dataclass(frozen=True)
@@ -95,5 +96,23 @@ DEEDS: dict[Move, Deed] = {
         _("The old page is taken over: readers see it on its old date."),
         Asks.DATE,
         is_plain=True,
+    ),
+    Move.CONFIRM_CURRENT: Deed(
+        confirm.confirm_current,
+        _("You have compared the changed source: the text that readers see stays right as it is."),
+        _("The text is confirmed for the source as it stands now, in your name."),
+        Asks.COMPARISON,
+    ),
+    Move.WITHDRAW: Deed(
+        withdraw.withdraw,
+        _("Readers no longer get this text; at its address they read your reason."),
+        _("The text is withdrawn: readers are told your reason."),
+        Asks.REASON,
+    ),
+    Move.REINSTATE: Deed(
+        withdraw.reinstate,
+        _("Readers get the withdrawn text again, as it was."),
+        _("The text is reinstated: readers see it again."),
+        Asks.REASON,
     ),
 }

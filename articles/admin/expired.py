@@ -12,8 +12,16 @@ from django.utils.translation import gettext as _
 
 from ..errors import Refused
 from ..text.plain import plain
+from .forms.translation import rows_in
 
-DOORS = ("articles_article_add", "articles_article_change", "articles_article_move")
+DOORS = (
+    "articles_article_add",
+    "articles_article_change",
+    "articles_article_move",
+    "articles_article_remark",
+    "articles_article_translate",
+    "articles_article_waive",
+)
 
 
 def hand_back(request, *, status=403):
@@ -59,12 +67,17 @@ def readable(data):
         "body": _("Text"),
         "change_note": _("Note on the change"),
         "comment": _("Remark"),
+        "text": _("Remark"),
+        "reason": _("Reason"),
     }
-    asked = [("", "", "comment")]
-    asked += [(code, own, name) for code, own in settings.LANGUAGES for name in labels if name != "comment"]
+    alone = ("comment", "text", "reason")
+    asked = [("", "", name) for name in alone]
+    asked += [(code, own, name) for code, own in settings.LANGUAGES for name in labels if name not in alone]
     found = []
     for language, own_name, name in asked:
         typed = data.get(f"{language}-{name}" if language else name, "")
+        if name == "body" and not typed:
+            typed = "\n".join(row.html for row in rows_in(data, language))
         if text := visible(typed) if name == "body" else typed.strip():
             label = f"{labels[name]} · {own_name}" if language else labels[name]
             found.append((label, language, text))

@@ -1,9 +1,10 @@
 from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
+
+from .way_back import way_back
 
 YEAR = 365 * 24 * 3600
 
@@ -16,7 +17,7 @@ def choose_language(request):
     Who has not signed in is remembered by a cookie that only the staff's door receives.
     """
     language = request.POST.get("language")
-    response = HttpResponseRedirect(page_before(request))
+    response = HttpResponseRedirect(way_back(request, reverse("admin:index")))
     if language in dict(settings.LANGUAGES):
         if request.user.is_authenticated:
             request.user.language = language
@@ -31,12 +32,3 @@ def choose_language(request):
             secure=request.is_secure(),
         )
     return response
-
-
-def page_before(request):
-    """The page of the staff's door on which the person was, else its first."""
-    asked = request.POST.get("next", "")
-    inside = url_has_allowed_host_and_scheme(
-        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return asked if inside else reverse("admin:index")

@@ -14,12 +14,15 @@ from ..models import Article, Decision, Edition, Revision
 from ..text.diff import compare
 from ..text.plain import plain
 from ..vocabulary import Move
+from ..workflow import judged
+from . import review, source_moved
 from .article_form import address, page
 from .deeds import DEEDS, Asks
 from .forms.credits import everybody
 from .forms.edition import LARGEST_ID
 from .forms.typed import Moment, Typed
 from .panels import panels
+from .way_back import way_back
 
 
 class MoveForm(forms.Form):
@@ -28,6 +31,7 @@ class MoveForm(forms.Form):
     edition = forms.IntegerField(min_value=1, max_value=LARGEST_ID)
     revision = forms.IntegerField(min_value=1, max_value=LARGEST_ID)
     move = forms.ChoiceField(choices=Move.choices)
+    source = forms.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
     comment = Typed()
     release_at = Moment()
     published_at = Moment()
@@ -49,12 +53,12 @@ def move(request, article_id):
     try:
         deed.do(edition, revision=revision, by=request.user, at=at, **besides(deed.asks, form))
     except Conflict as conflict:
-        return moved_on(request, article, edition, revision, wanted, conflict)
+        return moved_on(request, article, edition, revision, wanted, conflict, seen_source=source_in(form))
     except Refused as reason:
         if not was_just_done(request.user, edition, revision, wanted):
-            return refused(request, article, edition, str(reason))
+            return stopped(request, article, edition, wanted, str(reason))
     messages.success(request, deed.done)
-    return HttpResponseRedirect(address(article, edition.language))
+    return HttpResponseRedirect(way_back(request, address(article, edition.language)))
 
 
 def publish_together(request, article_id):
@@ -74,7 +78,9 @@ def publish_together(request, article_id):
         edition, revision = next((pair for pair in seen if pair[0].working != pair[1]), seen[0])
         return moved_on(request, article, edition, revision, Move.PUBLISH, conflict)
     except Refused as reason:
-        return refused(request, article, None, str(reason))
+        held_up = (edition_of(article, str(edition.pk)) for edition, _revision in seen)
+        behind = next((one for one in held_up if source_moved.stops(request.user, Move.PUBLISH, one)), None)
+        return stopped(request, article, behind, Move.PUBLISH, str(reason))
     messages.success(request, _("The editions are published together: readers see them now."))
     return HttpResponseRedirect(address(article))
 
@@ -90,13 +96,20 @@ def besides(asks, form):
         return {"release_at": sent["release_at"]}
     if asks is Asks.DATE:
         return {"published_at": sent["published_at"]}
+    if asks is Asks.COMPARISON:
+        return {"source_revision": source_in(form), "comment": sent["comment"].strip()}
     return {}
+
+
+def source_in(form):
+    """The revision of the source that the person compared, where the move asks for one."""
+    return Revision.objects.filter(pk=form.cleaned_data["source"]).first()
 
 
 def edition_of(article, pk):
     if not is_number(pk):
         return None
-    return Edition.objects.select_related("working", "live").filter(article=article, pk=pk).first()
+    return Edition.objects.select_related("working", "live", "confirmed_source").filter(article=article, pk=pk).first()
 
 
 def is_number(text):
@@ -116,18 +129,32 @@ def was_just_done(person, edition, revision, wanted):
     return bool(last and last.move == wanted and last.by == person and last.revision == revision)
 
 
+def stopped(request, article, edition, wanted, sentence):
+    """A move that the rules do not allow now; where the source is what holds it up, with what changed in it."""
+    now = edition and edition_of(article, str(edition.pk))
+    if now and source_moved.stops(request.user, wanted, now):
+        return source_moved.source_moved(request, article, now, sentence)
+    return refused(request, article, now, sentence)
+
+
 def refused(request, article, edition, sentence):
-    """The article again, with the reason at the button and what was typed for it."""
+    """The page of the button again, with the reason and what was typed for it."""
+    if edition and edition.working and request.POST.get("page") == "review":
+        return review.page(request, article, edition, refusal=sentence, sent=request.POST, status=400)
     found = panels(article, request.user, everybody(), at=timezone.now())
     here = next((one for one in found if one.edition == edition), found[0])
     here.refused_move, here.move_data = sentence, request.POST
     return page(request, article, found=found, status=400, open_language=here.language)
 
 
-def moved_on(request, article, edition, seen, wanted, conflict):
-    """The text is not the one that the person judged: what changed since, before anything is decided."""
+def moved_on(request, article, edition, seen, wanted, conflict, *, seen_source=None):
+    """The text is not the one that the person judged, or its source is not: what changed since, before anything is
+    decided.
+    """
     edition = edition_of(article, str(edition.pk))
-    now = edition.live if wanted == Move.SIGN else edition.working
+    now = judged(edition, wanted)
+    if now == seen and seen_source:
+        return source_moved.source_moved(request, article, edition, str(conflict), seen=seen_source)
     context = {
         **admin.site.each_context(request),
         "title": _("The text has changed"),
@@ -137,7 +164,7 @@ def moved_on(request, article, edition, seen, wanted, conflict):
         "sentence": str(conflict),
         "seen": seen,
         "now": now,
-        "back": address(article, edition.language),
+        "back": way_back(request, address(article, edition.language)),
         "typed": request.POST.get("comment", ""),
         "parts": differences(seen, now),
     }

@@ -39,6 +39,10 @@ class Button:
     def takes_date(self):
         return self.deed.asks is Asks.DATE
 
+    @property
+    def takes_comparison(self):
+        return self.deed.asks is Asks.COMPARISON
+
 
 @dataclass(frozen=True)
 class Clash:

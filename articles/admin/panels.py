@@ -4,7 +4,8 @@ from django.conf import settings
 
 from .. import checks, rules
 from ..queries import translation
-from ..vocabulary import CreditRole, Impact, Move
+from ..vocabulary import CreditRole, Impact
+from ..workflow import judged
 from .deeds import DEEDS
 from .forms.credits import CreditRows
 from .forms.edition import EditionForm
@@ -29,7 +30,12 @@ def panels(article, person, people, *, at, data=None):
 
 def editions_of(article):
     editions = article.editions.select_related(
-        "working__written_by", "working__source_revision", "live", "translator", "editor"
+        "working__written_by",
+        "working__source_revision",
+        "live",
+        "confirmed_source",
+        "translator",
+        "editor",
     )
     for edition in editions:
         edition.article = article
@@ -37,6 +43,17 @@ def editions_of(article):
 
 
 def panel(article, language, edition, source, person, *, at):
+    """One language with how it stands, what was found in it, and its buttons."""
+    one = outline(article, language, edition, source, person)
+    if one.working:
+        one.is_public = edition.is_public(at)
+        one.issues = [issue.message for issue in checks.issues(edition, at=at) if issue.blocking]
+        one.buttons = buttons(person, edition, at=at)
+    return one
+
+
+def outline(article, language, edition, source, person):
+    """One language as it takes what is sent: its texts, and whether the person writes in it."""
     is_original = language == article.source_language
     one = Panel(
         language,
@@ -47,17 +64,13 @@ def panel(article, language, edition, source, person, *, at):
     if not is_original and source and source.working:
         one.source = translation.source_to_render(source)
         one.source_moved_on = bool(one.working) and translation.source_moved_on(edition, source)
-    if one.working:
-        one.is_public = edition.is_public(at)
-        one.issues = [issue.message for issue in checks.issues(edition)]
-        one.buttons = buttons(person, edition, at=at)
     return one
 
 
 def buttons(person, edition, *, at):
     """The moves, those open to the person first, the usual next step before the rest."""
     known = [
-        Button(move, DEEDS[move], reason, edition.live if move == Move.SIGN else edition.working)
+        Button(move, DEEDS[move], reason, judged(edition, move))
         for move, reason in rules.open_moves(person, edition, at=at)
     ]
     return sorted(known, key=lambda button: (button.reason is not None, not button.deed.is_plain))

@@ -12,6 +12,7 @@ from .. import rules
 from ..actions import review, write
 from ..errors import Conflict, Refused
 from ..models import Edition, Revision
+from ..queries import translation
 from ..text.sanitise import dropped_links, dropped_pictures
 from .panel import clash
 from .panels import pairs_of
@@ -68,6 +69,7 @@ def save_panel(article, panel, credits, person, *, at, outcome):
                 source_revision=rendered(panel, base),
                 impact=form.cleaned_data["impact"],
                 change_note=form.cleaned_data["change_note"],
+                alignment=form.alignment(base, rendered(panel, base)),
             )
     except Conflict as conflict:
         settle(panel, edition, credits, conflict, outcome)
@@ -139,7 +141,10 @@ def is_changed(panel, credits):
     base = revision_of(panel.edition, form.cleaned_data["base"])
     if base is None:
         return any(form.text)
-    return not says_the_same(base, form.text, credits) or rendered(panel, base) != base.source_revision
+    renders = rendered(panel, base)
+    if not says_the_same(base, form.text, credits) or form.is_rearranged(base, renders):
+        return True
+    return renders != translation.pin(panel.edition, base)
 
 
 def says_the_same(revision, text, credits):
@@ -154,9 +159,9 @@ def rendered(panel, base):
         return None
     form = panel.form.cleaned_data
     if base and not form["renders_source"]:
-        return base.source_revision
+        return translation.pin(panel.edition, base)
     seen = panel.source and revision_of(panel.source.edition, form["source"])
-    return seen or (base and base.source_revision)
+    return seen or (base and translation.pin(panel.edition, base))
 
 
 def revision_of(edition, pk):

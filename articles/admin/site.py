@@ -7,18 +7,27 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from .. import rules
 from ..models import SiteProfile
+from ..queries.messages import unread
 from .access import on_staff
 from .dashboard import piles
+from .exchange import exchange
 from .imports import import_pages, may_import
 from .language import choose_language
 from .login import SignInForm
+from .memory import look_up
+from .messages import message, message_list
+from .queue import translation_queue_page
+from .queue_count import waiting_for
+from .statistics import translation_statistics, translation_workbook
 
 ROOMS = (
     "article",
     "photo",
+    "glossaryterm",
     "person",
     "outlet",
     "category",
@@ -66,6 +75,21 @@ class NewsroomAdminSite(AdminSite):
         stock = [url for url in super().get_urls() if getattr(url, "name", None) not in UNUSED]
         return [
             path("language/", choose_language, name="language"),
+            path(
+                "statistics/translations/",
+                self.admin_view(self.translation_statistics_view),
+                name="translation_statistics",
+            ),
+            path(
+                "statistics/translations.xlsx",
+                self.admin_view(require_safe(translation_workbook)),
+                name="translation_workbook",
+            ),
+            path("translations/exchange/", self.admin_view(self.exchange_view), name="exchange"),
+            path("messages/", self.admin_view(self.messages_view), name="messages"),
+            path("messages/<int:pk>/", self.admin_view(self.message_view), name="message"),
+            path("translations/", self.admin_view(require_safe(self.translations_view)), name="translations"),
+            path("memory/", self.admin_view(require_safe(self.memory_view)), name="memory"),
             path("import/", self.admin_view(self.import_view), name="import"),
             *stock,
         ]
@@ -78,6 +102,7 @@ class NewsroomAdminSite(AdminSite):
             "site_url": reverse("public:front", args=[get_language()]),
             "office_languages": settings.LANGUAGES,
             "rooms": self.rooms(request),
+            "unread_messages": unread(request.user) if on_staff(request.user) else 0,
         }
 
     def rooms(self, request):
@@ -88,11 +113,22 @@ class NewsroomAdminSite(AdminSite):
             if kind in kept and kept[kind].has_module_permission(request):
                 label = capfirst(kept[kind].opts.verbose_name_plural)
                 found.append((label, reverse(f"admin:articles_{kind}_changelist")))
+        if on_staff(request.user):
+            found.insert(2, (_("Earlier translations"), reverse("admin:memory")))
+            found.insert(2, (_("Translations"), reverse("admin:translations")))
         if may_import(request.user):
             found.insert(2, (_("Old pages"), reverse("admin:import")))
-        here = request.path
+        if request.user.is_authenticated and rules.figures_refusal(request.user) is None:
+            found.append((_("Figures"), reverse("admin:translation_statistics")))
+        here, waits = request.path, {reverse("admin:translations"): waiting_for(request.user)}
         return [
-            {"label": label, "address": address, "here": here == address, "inside": here.startswith(address)}
+            {
+                "label": label,
+                "address": address,
+                "here": here == address,
+                "inside": here.startswith(address),
+                "waiting": waits.get(address, 0),
+            }
             for label, address in found
         ]
 
@@ -117,6 +153,24 @@ class NewsroomAdminSite(AdminSite):
     def app_index(self, request, app_label, extra_context=None):
         """The menu holds all there is; a second list of it would be one more page to keep."""
         return HttpResponseRedirect(reverse("admin:index"))
+
+    def translation_statistics_view(self, request):
+        return translation_statistics(request, self.each_context(request))
+
+    def exchange_view(self, request):
+        return exchange(request, self.each_context(request))
+
+    def messages_view(self, request):
+        return message_list(request, self.each_context(request))
+
+    def message_view(self, request, pk):
+        return message(request, pk, self.each_context(request))
+
+    def translations_view(self, request):
+        return translation_queue_page(request, self.each_context(request))
+
+    def memory_view(self, request):
+        return look_up(request, self.each_context(request))
 
     def import_view(self, request):
         return import_pages(request, self.each_context(request))

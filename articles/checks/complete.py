@@ -1,21 +1,25 @@
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-from .issue import Issue
-
-
-def missing_title(edition):
-    """An edition has a title."""
-    if not (edition.working and edition.working.title):
-        yield Issue(_("Write the title of the article."))
+from .check import Found, check
 
 
-def missing_text(edition):
-    """An edition has a text."""
-    if not (edition.working and edition.working.body):
-        yield Issue(_("Write the text of the article."))
+@check(_("An edition has a title."), {"missing": _("Write the title of the article.")}, waivable=False)
+def missing_title(subject):
+    if not (subject.revision and subject.revision.title):
+        yield Found("missing", place="title")
 
 
-def missing_category(edition):
-    """An article stands in a category. Pages taken over from the old site may wait for theirs."""
-    if not edition.article.category_id and not edition.imported_at:
-        yield Issue(_("Choose the category of the article."))
+@check(_("An edition has a text."), {"missing": _("Write the text of the article.")}, waivable=False)
+def missing_text(subject):
+    if not (subject.revision and subject.revision.body):
+        yield Found("missing")
+
+
+@check(
+    _("An article stands in a category. Pages taken over from the old site may wait for theirs."),
+    {"missing": _("Choose the category of the article.")},
+    waivable=False,
+)
+def missing_category(subject):
+    if not subject.edition.article.category_id and not subject.edition.imported_at:
+        yield Found("missing")

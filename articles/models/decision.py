@@ -26,7 +26,7 @@ class Decision(AppendOnly):
         null=True,
         related_name="decisions",
         verbose_name=_("by"),
-        help_text=_("Empty where the clock released a scheduled edition."),
+        help_text=_("Empty where the clock acted on a scheduled edition."),
     )
     by_name = models.CharField(_("name as it stood"), max_length=150, blank=True)
     by_role = models.CharField(_("role as it stood"), max_length=20, blank=True)
@@ -36,6 +36,14 @@ class Decision(AppendOnly):
         null=True,
         related_name="+",
         verbose_name=_("who wrote the revision"),
+    )
+    source_revision = models.ForeignKey(
+        "Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("source revision it was judged against"),
     )
     comment = models.TextField(_("remark"), blank=True)
     at = models.DateTimeField(_("at"))
@@ -50,11 +58,15 @@ class Decision(AppendOnly):
                 name="nobody_approves_what_they_wrote",
             ),
             models.CheckConstraint(
-                condition=~Q(move__in=[Move.SEND_BACK, Move.PUBLISH_UNREVIEWED]) | ~Q(comment=""),
+                condition=~Q(
+                    move__in=[Move.SEND_BACK, Move.PUBLISH_UNREVIEWED, Move.WITHDRAW, Move.REINSTATE]
+                )
+                | ~Q(comment=""),
                 name="sending_back_and_haste_give_a_reason",
             ),
             models.CheckConstraint(
-                condition=Q(by__isnull=False) | Q(move=Move.PUBLISH), name="only_the_clock_acts_unnamed"
+                condition=Q(by__isnull=False) | Q(move__in=[Move.PUBLISH, Move.UNSCHEDULE]),
+                name="only_the_clock_acts_unnamed",
             ),
         ]
 

@@ -11,9 +11,16 @@ class EditionQuerySet(models.QuerySet):
     def public(self, at, language=None):
         """What readers may see at a moment. The only definition of public; everything begins here."""
         public = self.filter(
-            Q(expires_at=None) | Q(expires_at__gt=at), live__isnull=False, public_from__lte=at
+            Q(expires_at=None) | Q(expires_at__gt=at),
+            live__isnull=False,
+            public_from__lte=at,
+            withdrawal=None,
         )
         return public if language is None else public.filter(language=language)
+
+    def withdrawn(self, at):
+        """What readers had and no longer get: at its address they are told so."""
+        return self.filter(withdrawal__isnull=False, live__isnull=False, public_from__lte=at)
 
     def newest_first(self):
         """The order of every list: by the date shown, and for equal dates the later record first."""
@@ -47,6 +54,22 @@ class Edition(models.Model):
     live = models.ForeignKey(
         "Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("live revision")
     )
+    confirmed_source = models.ForeignKey(
+        "Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("source revision that the live text was confirmed for"),
+    )
+    withdrawal = models.ForeignKey(
+        "Withdrawal",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("withdrawal"),
+    )
     live_unreviewed = models.BooleanField(_("published without review"), default=False)
 
     published_at = models.DateTimeField(_("publication date shown"), null=True, blank=True)
@@ -75,6 +98,7 @@ class Edition(models.Model):
         related_name="reviews_assigned",
         verbose_name=_("editor"),
     )
+    assigned_at = models.DateTimeField(_("given out"), null=True, blank=True)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     lock_version = models.PositiveIntegerField(default=0, editable=False)
 
@@ -118,6 +142,13 @@ class Edition(models.Model):
                 | Q(live__isnull=False, public_from__isnull=False, published_at__isnull=False),
                 name="live_has_its_times",
             ),
+            models.CheckConstraint(
+                condition=Q(confirmed_source=None) | Q(live__isnull=False),
+                name="only_live_texts_are_confirmed",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawal=None) | Q(live__isnull=False), name="only_live_texts_are_withdrawn"
+            ),
         ]
 
     def __str__(self):
@@ -133,5 +164,8 @@ class Edition(models.Model):
     def is_public(self, at):
         """The same question as `public(at)`, asked of one edition already at hand."""
         return bool(
-            self.live_id and self.public_from <= at and (self.expires_at is None or self.expires_at > at)
+            self.live_id
+            and self.public_from <= at
+            and (self.expires_at is None or self.expires_at > at)
+            and self.withdrawal_id is None
         )

@@ -47,6 +47,11 @@ class Revision(AppendOnly):
     credits = models.JSONField(_("credits"), default=list)
     digest = models.CharField(max_length=64)
     paragraph_digests = models.JSONField(default=list)
+    alignment = models.JSONField(
+        null=True,
+        blank=True,
+        help_text=_("How many paragraphs render each paragraph of the source, where the translator said so."),
+    )
     source_revision = models.ForeignKey(
         "self",
         models.PROTECT,

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..vocabulary import Role
+from ..vocabulary import Rhythm, Role
 
 
 class StaffManager(BaseUserManager):
@@ -30,6 +30,9 @@ class StaffMember(AbstractBaseUser):
     full_name = models.CharField(_("full name"), max_length=150)
     email = models.EmailField(_("e-mail"), blank=True)
     language = models.CharField(_("language of the screens"), max_length=12, blank=True)
+    mail_rhythm = models.CharField(
+        _("messages by e-mail"), max_length=10, choices=Rhythm, default=Rhythm.DAILY
+    )
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"), auto_now_add=True)
 

@@ -18,8 +18,10 @@ def forbidden(request, exception=None):
     return _inside_the_shell(request, "403.html", 403, {})
 
 
-def gone(request, exception=None):
-    return _inside_the_shell(request, "410.html", 410, {})
+def gone(request, exception=None, *, withdrawal=None, editions=()):
+    """410, with the reason that the office gives; `editions` in other languages are offered as by `not_found`."""
+    addresses = {edition.language: edition.get_absolute_url() for edition in editions}
+    return _inside_the_shell(request, "410.html", 410, addresses, withdrawal=withdrawal, editions=editions)
 
 
 def bad_request(request, exception=None):

@@ -21,6 +21,15 @@ PageNumber = int | Literal["all"]
 
 
 @dataclass(frozen=True)
+class ChangedSource:
+    """What readers of a translation are told where its source has since changed: its language, and both days."""
+
+    language: str
+    changed_at: datetime
+    translated_at: datetime
+
+
+@dataclass(frozen=True)
 class ArticlePage:
     """One page of one revision of an edition, ready for `public/article.html`.
 
@@ -42,6 +51,7 @@ class ArticlePage:
     views: int
     counted_since: date | None
     translations: list[Edition]
+    changed_source: ChangedSource | None
     missing: list[str]
     more: list[Edition]
 
@@ -82,6 +92,7 @@ def article_page(
         views=here.views if here else 0,
         counted_since=here.counted_since if here else None,
         translations=[one.edition for one in readable.values()],
+        changed_source=_changed_source(edition, [one.edition for one in readable.values()]),
         missing=[code for code, _own_name in settings.LANGUAGES if code != language and code not in readable],
         more=_more_of_the_category(edition, at),
     )
@@ -108,6 +119,15 @@ def article_context(
 def _ways_to(reading: ArticlePage) -> list[Elsewhere]:
     addresses = {edition.language: edition.get_absolute_url() for edition in reading.translations}
     return elsewhere(reading.language, addresses.get)
+
+
+def _changed_source(edition: Edition, others: list[Edition]) -> ChangedSource | None:
+    source = next((one for one in others if one.language == edition.article.source_language), None)
+    if not (settings.STALE_NOTICE and source and getattr(edition, "is_stale", False)):
+        return None
+    return ChangedSource(
+        source.language, source.updated_at or source.published_at, edition.updated_at or edition.published_at
+    )
 
 
 def _byline(revision: Revision, outlet: Outlet | None, language: str) -> str:

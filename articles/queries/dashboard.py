@@ -85,6 +85,30 @@ def to_approve(person: StaffMember, languages: Iterable[str]) -> QuerySet[Editio
     return _untouched_by(person, waiting, "working").order_by("working__written_at", "pk")
 
 
+@dataclass(frozen=True)
+class PlaceInTray:
+    """Where a text lies among those that wait: its number from 1 (None where it is not among them), how many others
+    wait, and the one that comes after it.
+    """
+
+    number: int | None
+    others: int
+    following: Edition | None
+
+    @property
+    def all(self) -> int:
+        return self.others + (self.number is not None)
+
+
+def place_in_tray(person: StaffMember, languages: Iterable[str], edition: Edition) -> PlaceInTray:
+    """Where an edition lies in the tray of texts that this person may approve."""
+    waiting = list(to_approve(person, languages).values_list("pk", flat=True))
+    number = waiting.index(edition.pk) + 1 if edition.pk in waiting else None
+    others = [*waiting[number or 0 :], *waiting[: (number or 1) - 1]]
+    following = Edition.objects.select_related("article", "working").filter(pk=others[0]) if others else None
+    return PlaceInTray(number, len(others), following.first() if following is not None else None)
+
+
 def approved(languages: Iterable[str]) -> QuerySet[Edition]:
     """Approved texts that wait for publication; the longest waiting first."""
     return Edition.objects.filter(state=State.APPROVED, language__in=languages).order_by(

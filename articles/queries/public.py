@@ -5,22 +5,33 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Min, OuterRef, Subquery, Sum
+from django.db.models import Exists, Min, OuterRef, Q, Subquery, Sum
 from django.utils.timezone import get_default_timezone, localdate
 
 from ..models import DailyViews, Edition, FormerAddress
 from .lists import WORKING_COPY
+from .translation import stale_editions
 
 
 def public_edition(article_id: int, language: str, at: datetime) -> Edition | None:
-    """The edition with its live revision and all that its page names; None where readers may see none."""
+    """The edition with its live revision and all that its page names; None where readers may see none.
+
+    `is_stale`: a translation whose source has since changed in a way that matters.
+    """
     return (
         Edition.objects.public(at, language)
         .filter(article_id=article_id)
+        .annotate(is_stale=Exists(stale_editions().filter(pk=OuterRef("pk"))))
         .select_related("live", "article__category", "article__outlet", "article__lead_photo__photographer")
         .defer(*WORKING_COPY)
         .first()
     )
+
+
+def withdrawn_edition(article_id: int, language: str, at: datetime) -> Edition | None:
+    """The withdrawn edition of this language with its withdrawal; None where nothing was withdrawn."""
+    withdrawn = Edition.objects.withdrawn(at).filter(article_id=article_id, language=language)
+    return withdrawn.select_related("withdrawal").first()
 
 
 class Readable(NamedTuple):
@@ -40,7 +51,7 @@ def public_editions(article_id: int, at: datetime) -> list[Readable]:
         Edition.objects.public(at)
         .filter(article_id=article_id)
         .select_related("live")
-        .only("article_id", "language", "slug", "live__title")
+        .only("article_id", "language", "slug", "published_at", "updated_at", "live__title")
         .annotate(
             views=Subquery(counted.annotate(total=Sum("n")).values("total")),
             counted_since=Subquery(counted.annotate(first=Min("day")).values("first")),
@@ -56,13 +67,15 @@ def public_editions(article_id: int, at: datetime) -> list[Readable]:
 
 
 def former_edition(paths: Iterable[str], at: datetime) -> Edition | None:
-    """The public edition that once stood at one of these paths; the first path that has one decides."""
+    """The public edition that once stood at one of these paths; the first path that has one decides.
+
+    A withdrawn one is found as well: at its address readers are told so.
+    """
     wanted = list(paths)
+    known = Q(edition__in=Edition.objects.public(at)) | Q(edition__in=Edition.objects.withdrawn(at))
     found = {
         former.path: former.edition
-        for former in FormerAddress.objects.filter(
-            path__in=wanted, edition__in=Edition.objects.public(at)
-        ).select_related("edition")
+        for former in FormerAddress.objects.filter(known, path__in=wanted).select_related("edition")
     }
     return next((found[path] for path in wanted if path in found), None)
 

@@ -1,6 +1,7 @@
 """How a translation stands to the source it renders. Revisions are compared, never timestamps."""
 
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from ..models import Edition, Revision
 from ..vocabulary import Impact, State
@@ -13,7 +14,7 @@ def source_of(edition):
     if edition.is_original:
         return None
     return (
-        Edition.objects.select_related("working", "live", "article")
+        Edition.objects.select_related("working", "live", "article", "withdrawal")
         .filter(article=edition.article_id, language=edition.article.source_language)
         .first()
     )
@@ -26,6 +27,17 @@ def source_to_render(source) -> Revision | None:
     return source.live
 
 
+def pin(edition, revision) -> Revision | None:
+    """The source revision that a text of this edition stands for: the one it renders, or the later one that an
+    editor confirmed the live text for.
+    """
+    if revision is None:
+        return None
+    if edition.confirmed_source_id and revision.pk == edition.live_id:
+        return edition.confirmed_source
+    return revision.source_revision
+
+
 def source_moved_on(edition, source) -> bool:
     """Whether the source now says something other than what the working revision renders.
 
@@ -33,31 +45,56 @@ def source_moved_on(edition, source) -> bool:
     """
     if source is None or source.working is None:
         return False
-    pinned = edition.working.source_revision if edition.working else None
+    pinned = pin(edition, edition.working)
     if pinned is None:
         return True
     valid = {revision.digest for revision in (source_to_render(source), source.live) if revision}
     return pinned.digest not in valid
 
 
-def stale_editions():
-    """Public translations whose source has since changed in a way that matters to them.
+def apart_editions():
+    """Public translations whose live text does not render the very revision that readers see of the source.
 
-    Stale: the source's live text differs in digest from the one rendered, and some revision between
-    them was material. An undo of the source clears it by itself.
+    Those behind their source are among them, and few others: a first sieve, cheap for a whole archive.
     """
-    moved = Edition.objects.filter(
+    # The sum of nothing makes SQLite look up the renderings in their index instead of opening each long text.
+    renders_it = Edition.objects.annotate(rendering=F("live__renderings__pk") + 0).filter(
         article=OuterRef("article"),
         language=OuterRef("article__source_language"),
-        live__isnull=False,
-    ).exclude(live__digest=OuterRef("live__source_revision__digest"))
+        rendering=OuterRef("live"),
+    )
+    return Edition.objects.filter(
+        ~Q(language=F("article__source_language")), ~Exists(renders_it), live__isnull=False
+    )
+
+
+def moved_editions():
+    """Public translations whose source's live text differs from the one they stand for, with `is_material`.
+
+    Material: some revision of the source between the two mattered to translations. An undo of the source
+    clears it by itself.
+    """
+    source = {"article": OuterRef("article"), "language": OuterRef("article__source_language")}
+    moved = Edition.objects.filter(live__isnull=False, **source).exclude(
+        live__digest=OuterRef("pinned_digest")
+    )
     material = Revision.objects.filter(
-        edition__article=OuterRef("article"),
-        edition__language=OuterRef("article__source_language"),
-        number__gt=OuterRef("live__source_revision__number"),
+        **{f"edition__{name}": value for name, value in source.items()},
+        number__gt=OuterRef("pinned_number"),
         number__lte=F("edition__live__number"),
         impact=Impact.MATERIAL,
     )
-    return Edition.objects.filter(
-        ~Q(language=F("article__source_language")), Exists(moved), Exists(material), live__isnull=False
+    return (
+        apart_editions()
+        .annotate(
+            pinned_digest=Coalesce("confirmed_source__digest", "live__source_revision__digest"),
+            pinned_number=Coalesce("confirmed_source__number", "live__source_revision__number"),
+        )
+        .filter(Exists(moved))
+        .annotate(is_material=Exists(material))
     )
+
+
+def stale_editions():
+    """Public translations whose source has since changed in a way that matters to them."""
+    return moved_editions().filter(is_material=True)

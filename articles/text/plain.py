@@ -7,7 +7,7 @@ import unicodedata
 from django.utils.translation import gettext_lazy as _
 
 from articles.errors import Refused
-from articles.text.tags import BLOCKS, tokens, without_debris
+from articles.text.tags import BLOCKS, blocks, tokens, without_debris
 
 # Reading-direction overrides, zero-width characters (joiners stay: emoji need them).
 _INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
@@ -55,6 +55,11 @@ def paragraphs(html: str) -> list[str]:
 def plain(html: str) -> str:
     """The visible text, one paragraph a line."""
     return "\n".join(paragraphs(html))
+
+
+def block_lines(html: str) -> list[str]:
+    """The visible text of each top-level block of clean HTML, as one line; empty where a block shows none."""
+    return [" ".join(paragraphs(block)) for block in blocks(html)]
 
 
 def excerpt(text: str, length: int) -> str:

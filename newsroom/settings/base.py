@@ -84,6 +84,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+globals().update(environment.mail_server())
+SENDS_MAIL = bool(environment.EMAIL_URL)
+MAIL_FROM = environment.MAIL_FROM
+
 LANGUAGE_CODE = "zh-hans"
 TERMINAL_LANGUAGE = environment.terminal_language(LANGUAGES)
 USE_I18N = True

@@ -14,6 +14,8 @@ SECRET_KEY = env.str("SECRET_KEY", default="")
 DATABASE_URL = env.str("DATABASE_URL", default="")
 REDIS_URL = env.str("REDIS_URL", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+EMAIL_URL = env.str("EMAIL_URL", default="")
+MAIL_FROM = env.str("MAIL_FROM", default="newsroom@localhost")
 SITE_URL = env.str("SITE_URL", default="")
 HTTPS = env.bool("HTTPS", default=False)
 PROXIES = env.int("PROXIES", default=0)
@@ -51,6 +53,13 @@ def database() -> dict:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
     return config
+
+
+def mail_server() -> dict:
+    """The mail server, given as EMAIL_URL (smtp+tls://name:password@host:587); no mail is sent where none is given."""
+    if not EMAIL_URL:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    return dict(environ.Env.email_url_config(EMAIL_URL)) | {"EMAIL_TIMEOUT": 20}
 
 
 def terminal_language(languages: list[tuple[str, str]]) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from ...actions import write
 from ...errors import Refused
+from ...text.tags import blocks
 from ...vocabulary import Impact
 from .editor import TextField
 from .typed import Typed, belong_to_the_page
@@ -89,6 +90,17 @@ class EditionForm(forms.Form):
             return write.clean(*text)
         except Refused as refused:
             raise ValidationError(str(refused)) from refused
+
+    def alignment(self, base, rendered):
+        """How the paragraphs render those of the source: as before, where as many render the same source."""
+        if base is None or base.alignment is None or rendered != base.source_revision:
+            return None
+        same = len(blocks(self.cleaned_data["body"])) == len(blocks(base.body))
+        return base.alignment if same else None
+
+    def is_rearranged(self, base, rendered):
+        """Whether paragraphs were set beside others of the source; only the translation page does that."""
+        return False
 
     @property
     def text(self):

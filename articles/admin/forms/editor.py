@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
-from js_asset import Media, Script
+from js_asset import ImportMap, Media, Script
 
 from ...text.sanitise import EDITOR_EXTENSIONS
 from .typed import whole_characters
@@ -14,12 +14,25 @@ BUTTONS = [
 ]
 
 
+MODULES = Media(
+    importmap=ImportMap(
+        {f"desk/{name}": f"js/desk/{name}.js" for name in ("prose", "kept", "rows-written", "regions")}
+    )
+)
+"""The modules that others of ours ask for by name: the storage of files gives each a name of its own."""
+
+
 class DeskEditor(ProseEditorWidget):
     """The textarea that `js/desk/editor.js` turns into the editor; without JavaScript it stays one."""
 
     @property
     def media(self):
-        return prose_editor_base_media + Media(js=[Script("js/desk/editor.js", type="module")])
+        return editor_files() + Media(js=[Script("js/desk/editor.js", type="module")])
+
+
+def editor_files():
+    """What a page needs on which editors are begun by a script of its own."""
+    return prose_editor_base_media + MODULES
 
 
 class TextField(ProseEditorFormField):

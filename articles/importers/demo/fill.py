@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ...errors import Refused
 from ...models import Article, StaffMember
+from .names import keep_register
 from .office import Office, open_office
 from .play import tell
 from .readers import visit
@@ -28,6 +29,7 @@ def fill(*, now: datetime, follow: Callable[[list[Story]], Iterable[Story]] = it
             _("There are accounts or articles here already: the demonstration needs an empty database.")
         )
     office = open_office()
+    keep_register(at=now)
     for story in follow(list(stories())):
         tell(story, office, now=now)
     visit(now=now)

@@ -1,4 +1,4 @@
-// More rows for names than the two empty ones.
+// More rows than the two empty ones.
 for (const rows of document.querySelectorAll("[data-rows]")) {
   const button = rows.querySelector("[data-add-row]")
   button.hidden = false
@@ -6,6 +6,7 @@ for (const rows of document.querySelectorAll("[data-rows]")) {
     const all = rows.querySelectorAll("[data-row]")
     const row = all[all.length - 1].cloneNode(true)
     for (const select of row.querySelectorAll("select")) select.selectedIndex = 0
+    for (const input of row.querySelectorAll("input")) input.value = ""
     all[all.length - 1].after(row)
     row.querySelector("select").focus()
   })

@@ -64,20 +64,27 @@ def test_a_reporter_sees_drafts_alone(client):
     assert titles(client.get(INDEX)) == {"Sent back to me": [], "My drafts": []}
 
 
-def test_a_line_leads_to_the_edition_in_its_language(client):
+def test_a_translation_leads_to_the_page_on_which_it_is_written(client):
     me = sign_in(client, Role.TRANSLATOR)
     edition = translate(published(), by=me)
     link = soup(client.get(INDEX)).select_one(".pile-drafts li > a")
+    page = reverse("admin:articles_article_translate", args=[edition.article_id, "en"])
+    assert (link["href"], link["lang"]) == (page, "en")
+
+
+def test_an_original_leads_to_the_article_in_its_language(client):
+    me = sign_in(client, Role.REPORTER)
+    edition = save(begin(by=me), by=me)
+    link = soup(client.get(INDEX)).select_one(".pile-drafts li > a")
     page = reverse("admin:articles_article_change", args=[edition.article_id])
-    assert (link["href"], link["lang"]) == (f"{page}?language=en", "en")
+    assert (link["href"], link["lang"]) == (f"{page}?language=zh-hans", "zh-Hans")
 
 
 def test_an_untranslated_article_leads_to_the_language_it_lacks(client):
     sign_in(client, Role.TRANSLATOR)
     edition = published()
     link = soup(client.get(INDEX)).select_one(".pile-untranslated li > a")
-    page = reverse("admin:articles_article_change", args=[edition.article_id])
-    assert link["href"] == f"{page}?language=en"
+    assert link["href"] == reverse("admin:articles_article_translate", args=[edition.article_id, "en"])
 
 
 def test_the_remark_is_text(client):

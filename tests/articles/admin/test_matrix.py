@@ -5,9 +5,19 @@ from django.apps import apps
 from django.db import transaction
 from django.urls import get_resolver
 
-from articles.models import FormerAddress, Photo, SiteProfile
+from articles.models import FormerAddress, Photo, Remark, SiteProfile
 from articles.vocabulary import Role
-from tests.factories import CategoryFactory, OutletFactory, PersonFactory, TagFactory, begin, save, staff
+from tests.factories import (
+    NOON,
+    CategoryFactory,
+    OutletFactory,
+    PersonFactory,
+    TagFactory,
+    begin,
+    official_name,
+    save,
+    staff,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +53,7 @@ def kind(name, keepers, may_go=False):
 
 # A form of the desk that comes from nobody's session is handed back with its text, not sent to the sign-in page.
 READ_ONLY = "403 403 405 405 405 405 405"
+LOOKED_AT = "302 405 405 405 405 405 405"
 UNFIT = "403 403 400 400 400 400 400"
 
 ARTICLES = {
@@ -56,6 +67,14 @@ ARTICLES = {
     "articles_article_compare": (LOOK, READ_ONLY),
     "articles_article_preview": (LOOK, READ_ONLY),
     "articles_article_restore": (NO_GET, "403 403 404 404 404 404 404"),
+    "articles_article_translate": (LOOK, "403 403 302 302 302 302 302"),
+    **dict.fromkeys(
+        [f"articles_article_export_{form}" for form in ("sheet", "xliff_1_2", "xliff_2_1")], (LOOK, READ_ONLY)
+    ),
+    "articles_article_review": (LOOK, READ_ONLY),
+    "articles_article_waive": (NO_GET, UNFIT),
+    "articles_article_remark": (LOOK, UNFIT),
+    "articles_article_resolve_remark": (NO_GET, "403 403 302 400 302 302 400"),
 }
 
 TABLE = {
@@ -68,11 +87,18 @@ TABLE = {
     "jsi18n": (ALL, "302 405 405 405 405 405 405"),
     "app_list": (MOVED, MOVED),
     "(?P<url>.*)$": ("302 404 404 404 404 404 404", "302 404 404 404 404 404 404"),
+    "memory": (LOOK, "302 405 405 405 405 405 405"),
+    "exchange": ("302 403 403 200 200 403 403", "302 403 403 200 200 403 403"),
     "import": ("302 403 200 403 200 200 403", "302 403 200 403 200 200 403"),
     **kind("category", CHIEFS, may_go=True),
     **kind("tag", EDITORS, may_go=True),
     **kind("outlet", EDITORS, may_go=True),
     **kind("person", EDITORS),
+    **kind("glossaryterm", EDITORS, may_go=True),
+    "articles_glossaryterm_old": (LOOK, LOOKED_AT),
+    "articles_glossaryterm_used": (LOOK, LOOKED_AT),
+    "articles_glossaryterm_export": (LOOK, LOOKED_AT),
+    "articles_glossaryterm_import": (EDITORS, EDITORS),
     **kind("photo", PHOTOS),
     **kind("formeraddress", CHIEFS),
     **kind("siteprofile", CHIEFS),
@@ -111,6 +137,12 @@ def photo():
     return row
 
 
+def remark(edition):
+    """One that is dealt with already, so that nothing changes where somebody says so again."""
+    person = staff(Role.EDITOR)
+    return Remark.objects.create(edition=edition, revision=edition.working, text="?", by=person, at=NOON, resolved_by=person, resolved_at=NOON)
+
+
 @pytest.fixture
 def office():
     """One person a role, and one record of each kind; gives the people, and the ids by kind."""
@@ -122,6 +154,8 @@ def office():
         TagFactory(),
         OutletFactory(),
         PersonFactory(),
+        official_name(("en", "Mayor")),
+        remark(edition),
         photo(),
         former,
         profile,
@@ -137,7 +171,7 @@ QUERIES = {"articles_article_compare": "?from=1&to=2"}
 def filled(route, ids):
     kind = route.split("/")[1] if route.startswith("articles/") else ""
     address = route.replace("<path:object_id>", str(ids.get(kind)))
-    address = address.replace("<int:article_id>", str(ids["article"])).replace("<str:language>", "zh-hans")
+    address = address.replace("<int:article_id>", str(ids["article"])).replace("<int:term_id>", str(ids["glossaryterm"])).replace("<int:remark_id>", str(ids["remark"])).replace("<slug:form>", "csv").replace("<str:language>", "en" if "/translate/" in route or "/exchange/" in route else "zh-hans")
     return "/admin/" + address.replace("^(?P<app_label>articles)/$", "articles/").replace(
         "(?P<url>.*)$", "nowhere/"
     )

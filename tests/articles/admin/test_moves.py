@@ -318,3 +318,70 @@ def test_a_move_sent_after_the_session_ended_hands_the_remark_back(client):
     answer = client.post(door(edition.article), sent)
     assert (answer.status_code, fresh(edition).state) == (403, State.IN_REVIEW)
     assert "Which bridge?" in text_of(answer)
+
+
+def behind(client, state):
+    """A translation in review or approved, whose source says something else since; with the person who would move it."""
+    original = published(save(begin(), title="新桥通车", body="<p>投资100亿元。</p><p>今天通车。</p>"))
+    body = "<p>It cost 10 billion yuan.</p><p>It opened.</p>"
+    english = translate(original, title="New bridge opens", body=body)
+    review.submit(english, revision=english.working, by=staff(Role.TRANSLATOR), at=NOON)
+    if state == State.APPROVED:
+        review.approve(english, revision=english.working, by=staff(Role.EDITOR), at=NOON)
+    published(save(original, title="新桥今天通车", body="<p>投资120亿元。</p><p>今天通车。</p>"))
+    return fresh(english)
+
+
+@pytest.mark.parametrize(
+    ("state", "move", "role"),
+    [
+        (State.APPROVED, Move.PUBLISH, Role.CHIEF_EDITOR),
+        (State.APPROVED, Move.SCHEDULE, Role.CHIEF_EDITOR),
+        (State.IN_REVIEW, Move.APPROVE, Role.EDITOR),
+    ],
+)
+def test_a_source_that_moved_on_is_shown_before_a_translation_goes_out(client, state, move, role):
+    english = behind(client, state)
+    sign_in(client, role)
+    tomorrow = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+    sent = {"edition": english.pk, "revision": english.working.pk, "move": move, "release_at": tomorrow}
+    answer = client.post(door(english.article), sent | {"comment": "Good"})
+    assert (answer.status_code, fresh(english).state) == (409, state)
+    assert "The source has changed since this text was written" in text_of(answer, "[role=alert]")
+    parts = {
+        part.h2.get_text(): (part.select_one(".diff").get_text(" ", strip=True), part.select_one("p.quiet span").get_text())
+        for part in soup(answer).select(".compare-part")
+    }
+    assert parts == {
+        "Title": ("新桥 added: 今天 end 通车", "New bridge opens"),
+        "Paragraph 1": ("投资 removed: 100 end added: 120 end 亿元。", "It cost 10 billion yuan."),
+    }
+    assert "Good" in soup(answer).select_one("textarea[readonly]").get_text()
+    translating = reverse("admin:articles_article_translate", args=[english.article_id, "en"])
+    assert soup(answer).select_one("a.desk-button--main")["href"] == translating
+
+
+def test_who_may_not_publish_is_told_that_and_not_of_the_source(client):
+    english = behind(client, State.APPROVED)
+    sign_in(client, Role.TRANSLATOR)
+    sent = {"edition": english.pk, "revision": english.working.pk, "move": "publish"}
+    answer = client.post(door(english.article), sent)
+    assert answer.status_code == 400
+    assert "Only a chief editor of this language can do this." in text_of(answer, "[role=alert]")
+
+
+def test_a_source_that_moved_on_again_is_shown_to_whoever_confirms(client):
+    original = published(save(begin(), title="新桥通车", body="<p>投资100亿元。</p>"))
+    english = published(translate(original, title="New bridge opens", body="<p>It cost 10 billion yuan.</p>"))
+    compared = published(save(original, title="新桥通车", body="<p>投资120亿元。</p>")).live
+    published(save(original, title="新桥通车", body="<p>投资130亿元。</p>"))
+    sign_in(client, Role.EDITOR)
+    sent = {
+        "edition": english.pk,
+        "revision": english.live.pk,
+        "move": "confirm_current",
+        "source": compared.pk,
+    }
+    answer = client.post(door(english.article), sent)
+    assert answer.status_code == 409
+    assert text_of(answer, ".compare-part .diff") == "投资 removed: 120 end added: 130 end 亿元。"

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def sentences(edition):
-    return [issue.message for issue in checks.issues(fresh(edition)) if issue.blocking]
+    return [issue.message for issue in checks.issues(fresh(edition), at=NOON) if issue.blocking]
 
 
 def photo(**texts):
@@ -58,5 +58,19 @@ def test_the_lead_photo_is_described_in_the_editions_own_language():
     assert sentences(edition) == []
 
 
-def test_every_check_says_in_its_docstring_what_it_stands_for():
-    assert all(check.__doc__ for check in checks.CHECKS)
+def test_every_check_has_its_sentence_for_the_manual_and_speaks_whole_sentences():
+    for check in checks.CHECKS:
+        for sentence in (check.sentence, *check.tells.values()):
+            assert str(sentence).rstrip("”)")[-1] in ".?", check.name
+
+
+def test_every_check_has_a_name_of_its_own():
+    assert len(checks.BY_NAME) == len(checks.CHECKS)
+
+
+def test_the_same_fault_in_two_places_is_two_findings_each_with_its_own_waiver():
+    edition = save(begin(source_language="en"), body="<p>The 大桥.</p><p>A.</p><p>That 大桥.</p>")
+    left = [issue for issue in checks.issues(edition, at=NOON) if issue.check.name == "left_over_chinese"]
+    assert [issue.place for issue in left] == ["0", "2"]
+    assert len({issue.fingerprint for issue in left}) == 2
+    assert edition.working.findings.filter(check_name="left_over_chinese").count() == 2

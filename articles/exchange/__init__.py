@@ -1,0 +1,1 @@
+"""Editions in the formats of the trade: for translators outside the office."""

@@ -1,0 +1,312 @@
+"""Dates and times in English: March 5, 2024; 5 March 2024; January to June; the first three quarters; 9.30 am; the 1980s."""
+
+import re
+from collections.abc import Iterable
+
+from articles.text.figures import english_words as words
+from articles.text.figures.chinese_dates import ISO, YEAR_MONTH, numeric
+from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
+from articles.text.figures.page import Page
+
+MONTH = "(?:" + "|".join(sorted((w.capitalize() for w in words.MONTHS), key=len, reverse=True)) + r")\b\.?"
+DAY = r"(?:[0-3]?[0-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
+TO = r"\s?(?:-{1,2}|–|—|~|to|through|until|till|and|&|/)\s?"
+SMALL_NUMBER = "|".join([*words.ONES, "twenty", r"[0-9]{1,2}"])
+NTH = "|".join([*list(words.ORDINALS)[:31], r"[0-9]{1,2}(?:st|nd|rd|th)"])
+
+NTH_WORD = "|".join(["thirty-first", "thirtieth", *[f"twenty-{w}" for w in list(words.ORDINALS)[:9]], "twentieth", *reversed(list(words.ORDINALS)[:19])])
+DATE = re.compile(
+    rf"\b(?:the (?P<dw>{NTH_WORD}) of|(?P<d1>{DAY}(?:(?:,\s|{TO})(?:the )?{DAY}){{0,5}}))\s(?:of\s)?(?P<m>{MONTH})(?:,?\s(?P<y>{YEAR})\b(?![,.]?[0-9]))?"
+    rf"|\b(?P<m3>{MONTH})\s?(?:the\s)?(?P<d3>{DAY})\b(?![,.]?[0-9]{{3}}|\s(?:percent|million|billion|yuan))(?P<more>(?:{TO}(?:the )?{DAY}\b(?!\s?(?:am|pm|a\.m|p\.m|percent|million|billion|:|\s{MONTH}))|,\s{DAY}\b(?=(?:,|\sand\s|,\sand)\s?{DAY}\b)){{0,6}})"
+    rf"(?:,?\s(?:of\s)?(?P<y3>{YEAR})\b(?![,.]?[0-9]))?"
+    rf"|\b(?P<m4>{MONTH})(?:,?\s(?:of\s)?(?P<y4>{YEAR})\b(?![,.]?[0-9]))"
+)
+MONTHS_RANGE = re.compile(rf"\b(?P<a>{MONTH}){TO}(?P<b>{MONTH})(?!\s?{DAY}\b(?!\s?(?:percent|%|million)))(?:,?\s(?:of\s)?(?P<y>{YEAR})\b(?![,.]?[0-9]))?")
+MONTH_ALONE = re.compile(rf"\b(?P<m>{MONTH})(?![a-z])")
+MAY_BEFORE = re.compile(r"(?:\b(?:in|on|of|since|from|to|until|till|by|early|late|mid|last|this|next|every|each|through|before|after|during|and|or|for|between|at|the)[\s-]{1,2}|[-–—(/])$", re.IGNORECASE)
+MAY_AFTER = re.compile(r"\s?(?:$|[,.;)\n–—]|-\w|and\b|to\b|through\b|when\b|this\b|last\b|next\b|saw\b|was\b|of\b|alone\b)")
+SLASHED = re.compile(rf"(?<![0-9/])(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/(?P<y>{YEAR})(?![0-9/])")
+YEAR_ALONE = re.compile(rf"(?<![0-9.,$€£¥A-Za-z/+])(?P<y>{YEAR})(?![0-9]|[,.][0-9]|[A-Za-z%/°]|-(?:[a-z]|[0-9]{{5}}))")
+YEARS = re.compile(rf"(?<![0-9.,$])(?P<a>{YEAR})\s?[-–—/]\s?(?P<b>[0-9]{{2}})(?![0-9.,%:]|-)")
+NOT_YEAR = re.compile(r"\s?(?:percent|per cent|million|billion|yuan|people|kilomet|km|meters|metres|mu\b|hectares?|tonnes?|tons?|villages|households|companies|students|residents|visitors|jobs|copies|years|degrees|dollars|square|units|enterprises|[a-z]+ers\b|[a-z]+ies\b|homes|items|volunteers|workers|farmers|sets|pieces|kg|cubic|mw\b|kw)")
+CALENDAR = re.compile(r"\b(?:in|since|by|from|until|till|of|to|during|before|after|between|end-|early|late|mid-?|year|spring|summer|autumn|winter|fall|and|through|or|for|the)[\s]?$|[-–—(,]\s?$", re.IGNORECASE)
+DECADE = re.compile(r"(?<![0-9])(?:(?P<c>1[0-9]|20)|')?(?P<d>[0-9]0)'?s\b(?!\s?per)|\b(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+POST = re.compile(r"\bpost[- ]?(?P<d>[0-9]{2}|(?:19|20)[0-9]{2})s?\b(?:\s?generation)?|\b(?:Gen|Generation) Z\b")
+CENTURY = re.compile(rf"\b(?:(?P<before>{NTH})(?:\sand|\sto|\sor|[-–])(?:\s?(?:the|early|late|mid))*[\s-])?(?P<n>{'|'.join(list(words.ORDINALS)[:21])}|twenty-first|[0-9]{{1,2}}(?:st|nd|rd|th))[- ](?:century|centuries)\b", re.IGNORECASE)
+PLAN = re.compile(
+    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:plan|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b", re.IGNORECASE
+)
+PERIOD = re.compile(
+    rf"\b(?:(?P<half>first|second|1st|2nd|latter|last)[\s-]half(?!\s(?:of\s(?:the\s)?(?:game|match|century|month|course|day|week))|\s?-?time)|(?P<h>H[12])\b(?!N)"
+    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|1st|2nd|3rd|4th)[\s-]quarter(?!-?final)|\b(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
+    rf"|(?:first|opening|initial)\s(?P<months>{SMALL_NUMBER})[\s-]months|(?:last|final|closing)\s(?P<lasts>three|six|two|3|6|2)\smonths(?=\sof\s)|(?P<whole>full[\s-]year|whole year|whole of (?:the )?year)"
+    rf"|(?:first|second|third|fourth)(?:\s(?:and|to|through)\s(?:second|third|fourth)\squarters))(?![a-z])",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:[A-Z][a-z]{2}|[0-9]|to\b|-|–)|\.?\)))\b\.?")
+AM = r"(?P<ap>[ap]\.?\s?m\b\.?|noon|midnight|o'clock)"
+TIME = re.compile(
+    rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?\s?{AM}(?P<o>(?:\ssharp)?\s(?:in the|at)\s(?:morning|afternoon|evening|night)|\sp\.?m\b)?"
+    r"|(?<![0-9.:])(?P<h2>[01]?[0-9]|2[0-4]):(?P<m2>[0-5][0-9])(?P<s2>:[0-5][0-9](?:\.[0-9]{1,2})?)?(?![0-9:])(?:\s?(?:hours|hrs|h)\b)?(?P<o2>\s(?:in the|at)\s(?:morning|afternoon|evening|night)|\s(?:this|that|tomorrow|yesterday) (?:morning|afternoon|evening))?"
+    rf"|\b(?P<word>{'|'.join(list(words.ONES)[1:13])})(?:[\s-](?P<wm>fifteen|thirty|forty-five|forty|twenty|ten))?\s(?P<wap>[ap]\.?\s?m\b\.?|o'clock)(?P<o3>\s(?:in the|at)\s(?:morning|afternoon|evening|night))?"
+    rf"|\b(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|(?P<min>5|10|15|20|25|[0-9]{{1,2}}(?=\sminutes?\b)|five|ten|twenty-five|twenty)(?:\sminutes?)?)\s(?P<pt>past|to|after|before)\s(?P<ph>{'|'.join(list(words.ONES)[1:13])}|1[0-2]|[1-9])\b(?!\s(?:percent|million|billion|yuan|[a-z]*(?:days|months|years|people|hours)\b)|[,.]?[0-9]|%)(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>\s(?:in the|at)\s(?:morning|afternoon|evening|night))?"
+    r"|\b(?:at|from|around|about|by|before|after)\s(?P<bare>[0-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?P<o5>\s(?:in the|every|each|that|this)\s(?:morning|afternoon|evening|night))"
+    rf"|\b(?P<six>{'|'.join(list(words.ONES)[1:13])}|1[0-2]|[1-9])(?P<o6>\s(?:in the)\s(?:morning|afternoon|evening)|\sat\snight)"
+    rf"|\b(?P<named>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+SPAN = re.compile(rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?={TO}(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?\s?(?P<ap>[ap])\.?\s?m\b)", re.IGNORECASE)
+AFTER_MONTH = re.compile(rf"\b{MONTH}\s$")
+DAY_ALONE = re.compile(r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))")
+RELATIVE = re.compile(
+    r"\b(?:(?P<this>this year|the current year|current year)|(?P<last>last year|previous year|year earlier|year ago|year before|prior year|year[- ]on[- ]year|year[- ]over[- ]year|yoy|same period)|(?P<next>next year|following year|coming year)"
+    r"|(?P<day>today|yesterday|tomorrow|tonight|recently|(?:this|last|next) (?:month|week|spring|summer|autumn|winter)|currently|now|day before|last night|this morning|this afternoon|this evening|overnight|previous day|that day|same day|next day|following day|year's end|year-end|end of the year|new year|spring festival|national day|may day|labou?r day))\b",
+    re.IGNORECASE,
+)
+
+
+NAMES = re.compile(r"\b(?:the )?Long March\b")
+FESTIVALS = {
+    "may day": (5, 1), "may fourth": (5, 4), "may 4th": (5, 4), "labor day": (5, 1), "labour day": (5, 1), "national day": (10, 1), "new year's day": (1, 1), "women's day": (3, 8),
+    "children's day": (6, 1), "youth day": (5, 4), "army day": (8, 1), "singles' day": (11, 11), "singles day": (11, 11), "double eleven": (11, 11), "double 11": (11, 11),
+}  # fmt: skip
+FESTIVAL = re.compile(r"\b(?:" + "|".join(FESTIVALS) + r")\b", re.IGNORECASE)
+
+
+def read_dates(page: Page) -> None:
+    page.strike(NAMES)
+    page.claim(FESTIVAL, lambda match: [page.fact("date", (None, *FESTIVALS[match[0].lower()]), *match.span(), weight=SILENT)])
+    page.claim(PLAN, lambda match: plan(page, match))
+    page.claim(ISO, lambda match: numeric(page, match, 3))
+    page.claim(SLASHED, lambda match: slashed(page, match))
+    page.claim(POST, lambda match: [page.fact("decade", int(match["d"][-2:]) if match["d"] else 90, *match.span(), weight=SILENT)])
+    page.claim(CENTURY, lambda match: [page.fact("century", nth(word), *match.span()) for word in (match["before"], match["n"]) if word])
+    page.claim(DECADE, lambda match: decade(page, match))
+    page.claim(SPAN, lambda match: span(page, match))
+    page.claim(TIME, lambda match: time(page, match))
+    page.claim(MONTHS_RANGE, lambda match: months_range(page, match))
+    page.claim(DATE, lambda match: date(page, match))
+    page.claim(YEARS, lambda match: years(page, match))
+    page.claim(YEAR_MONTH, lambda match: numeric(page, match, 2))
+    page.claim(PERIOD, lambda match: period(page, match))
+    page.claim(MONTH_ALONE, lambda match: month(page, match))
+    page.claim(WEEKDAY, lambda match: weekday(page, match))
+    page.claim(DAY_ALONE, lambda match: [page.fact("date", (None, None, int(match["d"])), *match.span("d"))] if 0 < int(match["d"]) < 32 else None)
+    page.claim(YEAR_ALONE, lambda match: year(page, match))
+    page.claim(RELATIVE, lambda match: relative(page, match))
+
+
+def nth(word: str) -> int:
+    word = word.lower()
+    if word[0].isdigit():
+        return int(word[:-2])
+    tens, _, one = word.partition("-")
+    return words.TENS[tens] + words.ORDINALS[one] if one and tens in words.TENS else words.ORDINALS.get(word, 0)
+
+
+def small(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else words.ONES.get(word, words.TENS.get(word, 0))
+
+
+def month_number(word: str) -> int:
+    return words.MONTHS[word.lower().rstrip(".")]
+
+
+def day(word: str) -> int:
+    if word.lower().partition("-")[0] in words.TENS or word.lower() in words.ORDINALS:
+        return nth(word)
+    return int(re.sub("[a-z]+", "", word.lower()))
+
+
+def plan(page: Page, match: re.Match[str]) -> list[Fact]:
+    if match["bare"]:
+        return [page.fact("plan", 0, *match.span(), weight=SILENT)]
+    before = [nth(word[0]) for word in re.finditer(NTH, match["before"], re.IGNORECASE)]
+    return [page.fact("plan", number, *match.span()) for number in [*before, nth(match["n"])]]
+
+
+def slashed(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """05/03/2024, which is the fifth of March or the third of May."""
+    a, b, y = int(match["a"]), int(match["b"]), int(match["y"])
+    orders = [(y, m, d) for m, d in ((b, a), (a, b)) if 1 <= m <= 12 and 1 <= d <= 31]
+    return [page.fact("date", orders[0], *match.span(), also=tuple(orders[1:]))] if orders else None
+
+
+def decade(page: Page, match: re.Match[str]) -> list[Fact]:
+    if match["w"]:
+        value = 20 + 10 * "twenties thirties forties fifties sixties seventies eighties nineties".split().index(match["w"].lower())
+    else:
+        value = int(match["d"]) + 100 * int(match["c"] or 0)
+    return [page.fact("decade", value, *match.span(), weight=FIRM if match["c"] else SMALL)]
+
+
+def afternoon(hour: int, mark: str | None, rest: str | None) -> tuple[int, tuple[int, ...], bool]:
+    """The hour of the day, further hours that it may be, whether it is sure."""
+    mark = (mark or "").lower().replace(".", "").replace(" ", "")
+    rest = (rest or "").lower()
+    if mark == "noon":
+        return 12, (), True
+    if mark == "midnight":
+        return 0, (24,), True
+    if mark.startswith("p") or "afternoon" in rest or "evening" in rest or " pm" in rest or ("night" in rest and 5 <= hour <= 12):
+        return (hour + 12 if hour < 12 else 12 if "night" not in rest else 24), (), True
+    if mark.startswith("a") or "morning" in rest or "night" in rest:
+        return hour % 12 if hour == 12 else hour, (), True
+    return hour, (hour + 12,) if hour <= 12 else (), False
+
+
+def at(page: Page, match: re.Match[str], hour: int, minute: int, also: Iterable[int], **more) -> list[Fact]:
+    return [page.fact("time", (60 * hour + minute) % 1440, *match.span(), also=tuple((60 * other + minute) % 1440 for other in also), **more)]
+
+
+def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    groups = match.groupdict()
+    if groups["named"]:
+        return at(page, match, 0 if groups["named"].lower() == "midnight" else 12, 0, (), weight=SILENT)
+    if groups["s2"]:
+        seconds = int(groups["h2"]) * 3600 + int(groups["m2"]) * 60
+        return [page.fact("number", page_number(groups["s2"][1:]) + seconds, *match.span(), unit="second", weight=SMALL)]
+    if groups["h"]:
+        hour, also, _ = afternoon(int(groups["h"]), groups["ap"], groups["o"])
+        minute = int(groups["m"] or 0)
+    elif groups["h2"]:
+        hour, minute = int(groups["h2"]), int(groups["m2"])
+        hour, also, _ = afternoon(hour, None, groups["o2"]) if groups["o2"] or (hour < 12 and groups["h2"][0] != "0") else (hour, (), True)
+    elif groups["word"]:
+        hour, also, _ = afternoon(small(groups["word"]), groups["wap"], groups["o3"])
+        parts = (groups["wm"] or "zero").lower().split("-")
+        minute = sum(small(part) for part in parts)
+    elif groups["six"]:
+        hour, also, _ = afternoon(small(groups["six"]), None, groups["o6"])
+        minute = 0
+    elif groups["bare"]:
+        hour, also, _ = afternoon(small(groups["bare"]), None, groups["o5"])
+        minute = 0
+    else:
+        hour, also, sure = afternoon(small(groups["ph"]), groups["pap"], groups["o4"])
+        minute = 30 if groups["half"] else 15 if groups["quarter"] else sum(small(part) for part in groups["min"].split("-"))
+        if groups["pt"].lower() in {"to", "before"}:
+            if groups["half"] or (groups["min"] and not sure and not match[0].lower().startswith("at ")):
+                return None
+            hour, minute, also = hour - 1, 60 - minute, tuple(other - 1 for other in also)
+    return at(page, match, hour, minute, also)
+
+
+def page_number(text: str):
+    from_words = words.Fraction(text)
+    return from_words
+
+
+def span(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """The 9 of "9 to 11 am": before noon or after, as fits before the end."""
+    if AFTER_MONTH.search(page.text[max(0, match.start() - 11) : match.start()]):
+        return None
+    hour, minute = int(match["h"]), int(match["m"] or 0)
+    if hour > 12:
+        return at(page, match, hour, minute, ())
+    first, _, _ = afternoon(hour, match["ap"], None)
+    return at(page, match, first, minute, (hour % 12, hour % 12 + 12))
+
+
+def months_range(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    a, b = month_number(match["a"]), month_number(match["b"])
+    if a >= b:
+        return None
+    between = page.text[match.end("a") : match.start("b")].strip(" .")
+    if between in {"and", "&", "/"} and not re.search(r"between\s$", page.text[max(0, match.start() - 8) : match.start()], re.IGNORECASE):
+        facts = [page.fact("date", (None, a, None), *match.span("a")), page.fact("date", (None, b, None), *match.span("b"))]
+    else:
+        facts = [page.fact("period", (a, b), match.start("a"), match.end("b"), weight=SILENT if (a, b) == (1, 12) else FIRM)]
+    if match["y"]:
+        facts.append(page.fact("date", (int(match["y"]), None, None), *match.span("y")))
+    return facts
+
+
+def date(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    groups = match.groupdict()
+    month_word = groups["m"] or groups["m3"] or groups["m4"]
+    number, y = month_number(month_word), groups["y"] or groups["y3"] or groups["y4"]
+    days = [day(word) for word in (groups["dw"], groups["d3"]) if word]
+    for several in (groups["d1"], groups["more"]):
+        days += [day(word) for word in re.findall(DAY, several or "")]
+    if any(not 1 <= value <= 31 for value in days):
+        return None
+    full = int(y) if y else None
+    return [page.fact("date", (full, number, value), *match.span()) for value in days or [None]]
+
+
+def years(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """2021-25."""
+    a, b = int(match["a"]), int(match["a"][:2] + match["b"])
+    if b <= a:
+        return None
+    return [page.fact("date", (value, None, None), *match.span()) for value in (a, b)]
+
+
+def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    groups = {name: value.lower() if value else value for name, value in match.groupdict().items()}
+    weight = FIRM
+    if groups["half"] or groups["h"]:
+        first = (groups["half"] or groups["h"]) in {"first", "1st", "h1"}
+        months = (1, 6) if first else (7, 12)
+    elif groups["quarters"]:
+        months = (1, 3 * small(groups["quarters"]))
+    elif groups["quarter"] or groups["q"] or groups["q2"]:
+        name = groups["quarter"] or (groups["q"] or groups["q2"]).strip("q")
+        number = int(name) if name.isdigit() else {"opening": 1, "final": 4, "last": 4}.get(name) or nth(name)
+        months = (3 * number - 2, 3 * number)
+    elif groups["months"]:
+        months = (1, small(groups["months"]))
+    elif groups["lasts"]:
+        months = (13 - small(groups["lasts"]), 12)
+    elif groups["whole"]:
+        months, weight = (1, 12), SILENT
+    else:
+        ends = [nth(word) for word in re.findall("first|second|third|fourth", match[0].lower())]
+        if " and " in match[0].lower():
+            return [page.fact("period", (3 * n - 2, 3 * n), *match.span()) for n in ends]
+        months = (3 * ends[0] - 2, 3 * ends[-1])
+    if not 1 <= months[1] <= 12:
+        return None
+    before = page.text[max(0, match.start() - 28) : match.start()].lower()
+    edge = ("end", months[1]) if re.search(r"\bend of (?:the )?$", before) else ("start", months[0]) if re.search(r"\b(?:since (?:the )?|(?:start|beginning) of (?:the )?)$", before) else None
+    return [page.fact("period", months, *match.span(), weight=weight, also=(edge,) if edge else ())]
+
+
+def month(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    word = match["m"].rstrip(".")
+    number = month_number(word)
+    weight = FIRM
+    if word in {"May", "March", "Mar", "August"}:
+        before = MAY_BEFORE.search(page.text[max(0, match.start() - 9) : match.start()])
+        after = MAY_AFTER.match(page.text, match.end())
+        if not before and (word != "August" or not after) and not (after and word != "May"):
+            weight = SILENT
+    elif len(word) < 4 and not match["m"].endswith("."):
+        weight = SMALL
+    return [page.fact("date", (None, number, None), match.start(), match.start() + len(word), weight=weight)]
+
+
+def weekday(page: Page, match: re.Match[str]) -> list[Fact]:
+    word = match["w"].lower()
+    return [page.fact("weekday", words.WEEKDAYS[word], *match.span("w"))]
+
+
+def year(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    if NOT_YEAR.match(page.text, match.end()):
+        return None
+    placed = CALENDAR.search(page.text[max(0, match.start() - 8) : match.start()])
+    y = int(match["y"])
+    if not placed and not 1900 <= y <= 2100:
+        return None
+    return [page.fact("date", (y, None, None), *match.span())]
+
+
+def relative(page: Page, match: re.Match[str]) -> list[Fact]:
+    name = next(name for name, found in match.groupdict().items() if found)
+    value = {"this": 0, "last": -1, "next": 1}.get(name, "day")
+    weight = SMALL if match[0].lower() in {"this year", "last year", "next year"} else SILENT
+    day = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(match[0].lower())
+    return [page.fact("relative", value, *match.span(), weight=weight, also=() if day is None else (day,))]
