@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from .. import checks, rules
 from ..actions import write
 from ..errors import Refused
-from ..exchange.handover import Sides
+from ..exchange.facing import Sides
 from ..exchange.rebuilding import Rebuilt, RebuiltRow, rebuilt
 from ..exchange.returned import Returned
 from ..models import Article, Edition, Person, Revision
@@ -71,6 +71,11 @@ class Arrival:
     def base_differs(self):
         """Whether somebody changed the present text since the file was made."""
         return said(self.seen) != said(self.base)
+
+    @property
+    def unfinished(self):
+        """How many paragraphs of the source the file brings no finished translation of."""
+        return sum(row.made.is_unfinished for row in self.rows)
 
     @property
     def changes_nothing(self):

@@ -10,6 +10,7 @@ from ..models import Article
 from . import (
     article_form,
     article_list,
+    assign,
     beginning,
     expired,
     handing_over,

@@ -152,6 +152,13 @@ def taken(one, request):
                 "replace it."
             ),
         )
+    if one.unfinished and f"unfinished-{number}" not in request.POST:
+        return Outcome(
+            one,
+            sentence=_(
+                "Not every paragraph has a finished translation in the file: look at those, and say that you know of it."
+            ),
+        )
     try:
         with transaction.atomic():
             revision = take_over(one, base=base, by=request.user, at=timezone.now())

@@ -1,18 +1,15 @@
 """The buttons of the workflow: each sends the revision that the person had before their eyes."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..actions import publish
 from ..errors import Conflict, Refused
 from ..models import Article, Decision, Edition, Revision
-from ..text.diff import compare
-from ..text.plain import plain
 from ..vocabulary import Move
 from ..workflow import judged
 from . import review, source_moved
@@ -22,6 +19,7 @@ from .forms.credits import everybody
 from .forms.edition import LARGEST_ID
 from .forms.typed import Moment, Typed
 from .panels import panels
+from .text_moved import text_moved
 from .way_back import way_back
 
 
@@ -109,7 +107,11 @@ def source_in(form):
 def edition_of(article, pk):
     if not is_number(pk):
         return None
-    return Edition.objects.select_related("working", "live", "confirmed_source").filter(article=article, pk=pk).first()
+    return (
+        Edition.objects.select_related("working", "live", "confirmed_source")
+        .filter(article=article, pk=pk)
+        .first()
+    )
 
 
 def is_number(text):
@@ -155,26 +157,4 @@ def moved_on(request, article, edition, seen, wanted, conflict, *, seen_source=N
     now = judged(edition, wanted)
     if now == seen and seen_source:
         return source_moved.source_moved(request, article, edition, str(conflict), seen=seen_source)
-    context = {
-        **admin.site.each_context(request),
-        "title": _("The text has changed"),
-        "opts": Article._meta,
-        "article": article,
-        "edition": edition,
-        "sentence": str(conflict),
-        "seen": seen,
-        "now": now,
-        "back": way_back(request, address(article, edition.language)),
-        "typed": request.POST.get("comment", ""),
-        "parts": differences(seen, now),
-    }
-    return TemplateResponse(request, "admin/articles/article/conflict.html", context, status=409)
-
-
-def differences(old, new):
-    """What changed between two revisions, part by part."""
-    return [
-        (_("Title"), compare(old.title, new.title)),
-        (_("Summary"), compare(old.summary, new.summary)),
-        (_("Text"), compare(plain(old.body), plain(new.body))),
-    ]
+    return text_moved(request, article, edition, str(conflict), seen=seen, now=now)

@@ -8,7 +8,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import rules
-from ..models import Category
 from ..queries.queue_piles import Pile
 from ..queries.translation_queue import PAIRS, Order, Pair, Sought
 from .article_list import LONGEST_SEARCH, number_in

@@ -61,7 +61,9 @@ def remark(request, article_id):
 def resolve(request, article_id, remark_id):
     """Say that a remark is dealt with, or with `reopen` that it is not after all."""
     article = get_object_or_404(Article, pk=article_id)
-    found = get_object_or_404(Remark.objects.select_related("edition"), pk=remark_id, edition__article=article)
+    found = get_object_or_404(
+        Remark.objects.select_related("edition"), pk=remark_id, edition__article=article
+    )
     try:
         if "reopen" in request.POST:
             discuss.reopen(found, by=request.user)

@@ -127,7 +127,7 @@ class NewsroomAdminSite(AdminSite):
                 "address": address,
                 "here": here == address,
                 "inside": here.startswith(address),
-                "waiting": waits.get(address, 0),
+                "waiting": waits.get(address, ""),
             }
             for label, address in found
         ]

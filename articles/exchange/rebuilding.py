@@ -9,7 +9,7 @@ from ..text.lines import BREAK, Cut, cut
 from ..text.plain import one_line, plain
 from ..text.sanitise import dropped_links, sanitise
 from ..text.tags import blocks
-from .handover import Sides, paired, unit_name
+from .facing import Sides, paired, unit_name
 from .returned import Line
 
 HEADINGS = ("title", "summary")
@@ -35,6 +35,11 @@ class RebuiltRow:
     differs: bool = False
     places: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something of the source has no finished translation in the file."""
+        return bool(self.place and self.source) and (not self.brought or self.unfinished or self.incomplete)
 
 
 @dataclass(frozen=True)

@@ -80,8 +80,10 @@ def read(data: bytes) -> list[Draft]:
                 _add(drafts, cells, rows.line_num)
     except csv.Error as trouble:
         raise Unreadable(_("This file is not a table in the form of CSV.")) from trouble
+    unsaid = frozenset({"kind", "rank", "note", "source"} - set(columns))
     for draft in drafts.values():
         draft.kind = draft.kind or TermKind.TERM
+        draft.unsaid = unsaid
     return list(drafts.values())
 
 

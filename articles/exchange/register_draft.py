@@ -12,7 +12,7 @@ from ..vocabulary import TermKind
 class Draft:
     """One entry of a file. `number` is that of the name in this register, where the file says it is one of ours.
 
-    `where` says in the file's own terms where it stands. `faults` are reasons why it cannot be taken in, `doubts`
+    `unsaid` are the details of which the file says nothing at all: a known name keeps its own. `where` says in the file's own terms where it stands. `faults` are reasons why it cannot be taken in, `doubts`
     what a person should know; whole sentences.
     """
 
@@ -25,6 +25,7 @@ class Draft:
     renderings: list[Worded] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    unsaid: frozenset[str] = frozenset()
 
 
 def tag_of(language: str) -> str:

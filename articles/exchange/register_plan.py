@@ -73,6 +73,8 @@ def _step(draft, by_number, by_wording, taken) -> Step:
         sentence = _("This is the same official name as %(where)s: keep one of them.")
         return Step(draft, term, Outcome.REFUSED, [sentence % {"where": taken[term.pk]}])
     taken[term.pk] = draft.where
+    for name in draft.unsaid:
+        setattr(draft, name, getattr(term, name))
     changes = differences(term, draft)
     return Step(draft, term, Outcome.CHANGED if changes else Outcome.SAME, changes + draft.doubts)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ..errors import Unreadable
 from ..text.lines import BREAK, SPACE
 from ..text.plain import plain, printable
-from .handover import Mark
+from .marks import Mark
 from .xml import language_tag
 
 NAMES = re.compile(r"title|summary|p[1-9][0-9]{0,5}-[1-9][0-9]{0,5}")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from .codes import ALONE, Code, Opens, Piece, Stands, codes_of, name_of, opening, pieces_of
-from .handover import TOOL, VERSION, Group, Handover, Mark, Unit
+from .handover import Group, Handover, Unit
+from .marks import TOOL, VERSION, Mark
 from .returned import Line, LineWriter, Returned, by_name, line, mark_of
 from .xml import XML, append, child, children, language_tag, local, mixed, written
 

@@ -7,7 +7,8 @@ from lxml import etree
 
 from ..errors import Refused
 from .codes import ALONE, Code, Opens, Piece, Stands, codes_of, name_of, opening, pieces_of
-from .handover import TOOL, VERSION, Group, Handover, Unit
+from .handover import Group, Handover, Unit
+from .marks import TOOL, VERSION
 from .returned import Line, LineWriter, Returned, by_name, line, mark_of
 from .xml import XML, append, child, children, language_tag, local, mixed, written
 

@@ -64,9 +64,7 @@ def writers_since(edition: Edition, revision: Revision) -> list[Hand]:
     for one in found.defer("body", "summary").order_by("-number"):
         written.setdefault(one.written_by_id, []).append(one)
     return [
-        Hand(
-            str(theirs[0].written_by or ""), [one.number for one in reversed(theirs)], theirs[0].written_at
-        )
+        Hand(str(theirs[0].written_by or ""), [one.number for one in reversed(theirs)], theirs[0].written_at)
         for theirs in written.values()
     ]
 

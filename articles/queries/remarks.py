@@ -71,7 +71,7 @@ def _moves(edition: Edition, remarks: list[Remark]) -> dict[int | None, Whereabo
     """For each revision that a remark stands on: where its paragraphs are in the working text."""
     if edition.working is None:
         return {}
-    pinned = {remark.revision_id for remark in remarks if remark.place not in STAYS}
+    pinned = {one.revision_id for one in remarks if one.place not in STAYS and one.revision_id is not None}
     now = block_lines(edition.working.body)
     moves: dict[int | None, Whereabouts] = {}
     for revision in Revision.objects.filter(pk__in=pinned).only("body"):

@@ -22,9 +22,7 @@ class Line(NamedTuple):
 def conversation(context, threads):
     """The threads as lines for whoever looks; none where there are none."""
     person = context["request"].user
-    return [
-        Line(thread, rules.resolving_refusal(person, thread.remark) is None) for thread in threads or ()
-    ]
+    return [Line(thread, rules.resolving_refusal(person, thread.remark) is None) for thread in threads or ()]
 
 
 @register.simple_tag

@@ -46,6 +46,7 @@ OPEN = {
     (State.SCHEDULED, Move.UNSCHEDULE): {Role.CHIEF_EDITOR},
     (State.SCHEDULED, Move.REVISE): {Role.REPORTER, Role.EDITOR},
     (State.PUBLISHED, Move.REVISE): {Role.REPORTER, Role.EDITOR},
+    (State.PUBLISHED, Move.WITHDRAW): {Role.CHIEF_EDITOR},
 }
 
 
@@ -203,4 +204,4 @@ def test_records_are_kept_by_the_roles_of_the_table_and_unknown_kinds_by_nobody(
     administrator = staff(Role.ADMINISTRATOR)
     assert {
         kind for kind in (*rules.KEEPERS, "article", "revision") if rules.may_keep(administrator, kind)
-    } == {"category", "tag", "person", "outlet", "formeraddress", "siteprofile", "staffmember", "assignment"}
+    } == {"category", "tag", "person", "outlet", "formeraddress", "siteprofile", "staffmember", "assignment", "glossaryterm"}

@@ -2,6 +2,7 @@
 and approves what comes again: by single keys, without leaving the page."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from articles.actions import review
@@ -26,7 +27,9 @@ ENGLISH = (
 def pair(office):
     """A published original and its translation, approved once and then changed: a draft with a wrong figure."""
     original = published(save(begin(), title="江岚大桥通车", summary="全长1.2公里。", body=CHINESE))
-    english = published(translate(original, title="Jianglan Bridge opens", body=ENGLISH.format(cost="10 billion")))
+    english = published(
+        translate(original, title="Jianglan Bridge opens", body=ENGLISH.format(cost="10 billion"))
+    )
     return original, write(english, office, "100 billion")
 
 
@@ -46,7 +49,9 @@ def door(edition):
 
 
 def focus(page):
-    return page.evaluate("document.activeElement.id || document.activeElement.closest('[data-row]')?.id || ''")
+    return page.evaluate(
+        "document.activeElement.id || document.activeElement.closest('[data-row]')?.id || ''"
+    )
 
 
 def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
@@ -127,6 +132,24 @@ def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
     page.wait_for_selector(".messagelist .success")
     assert Edition.objects.get(pk=english.pk).state == State.APPROVED
     picture(page, "desk-approval-done", widths=(DESK,))
+
+
+def test_the_page_is_open_to_everybody(browser, office, pair, picture):
+    """With a source that moved on, a form that is open, and the names that can be called."""
+    original, english = pair
+    published(
+        save(original, title="江岚大桥通车", summary="全长1.2公里。", body=CHINESE.replace("100", "120"))
+    )
+    page = browser.signed_in(office["editor"])
+    page.goto(door(english))
+    page.wait_for_selector("[data-do=next]")
+    picture(page, "desk-approval-source-moved", widths=(DESK, TABLET, PHONE))
+    page.locator("#row-p1").focus()
+    page.keyboard.press("r")
+    page.keyboard.type("@Q")
+    page.wait_for_selector(".mentions [role=option]")
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
 def test_keys_can_be_switched_off_and_stay_off(browser, office, pair):

@@ -84,4 +84,3 @@ class AssignForm(forms.Form):
             "due_at": sent["due_at"],
             "seen": sent["seen"] or None,
         }
-

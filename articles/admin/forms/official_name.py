@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ...actions.glossary import worded
 from ...models import GlossaryTerm
 from ...text.wordings import faults
+from ...vocabulary import Use
 from .typed import whole_characters
 from .wordings import WordingsField
 
@@ -33,7 +34,7 @@ class OfficialNameForm(forms.ModelForm):
             self.fields[name].validators.append(whole_characters)
         if self.instance.pk:
             self.initial |= {
-                "renderings": worded(self.instance),
+                "renderings": sorted(worded(self.instance), key=as_read),
                 "seen": self.instance.changed_at.isoformat(),
             }
 
@@ -68,3 +69,10 @@ class OfficialNameForm(forms.ModelForm):
     def is_overtaken(self):
         stored = GlossaryTerm.objects.filter(pk=self.instance.pk).values_list("changed_at", flat=True).first()
         return stored is not None and stored != self.cleaned_data.get("seen")
+
+
+def as_read(one):
+    """The wordings in the order of the office's languages, the approved ones before the others."""
+    languages = [code for code, _name in settings.LANGUAGES]
+    place = languages.index(one.language) if one.language in languages else len(languages)
+    return place, Use.values.index(one.use), one.text

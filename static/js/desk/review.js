@@ -31,7 +31,7 @@ function begin() {
 
 function pressed(event) {
   if (!(event.key in KEYS) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
-  if (event.target.closest("input, textarea, select, [contenteditable], dialog") || document.querySelector("dialog[open]")) return
+  if (event.target.closest("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return
   if (!keysAreOn()) return
   const deed = KEYS[event.key]
   if (!offered(deed)) return

@@ -39,7 +39,9 @@ def test_a_remark_keeps_its_paragraph_and_how_it_began(edition):
     )
 
 
-@pytest.mark.parametrize(("place", "quote"), [("", ""), ("title", "新桥通车"), ("summary", "简讯"), ("0", "大桥今天通车。")])
+@pytest.mark.parametrize(
+    ("place", "quote"), [("", ""), ("title", "新桥通车"), ("summary", "简讯"), ("0", "大桥今天通车。")]
+)
 def test_a_remark_stands_on_the_whole_text_or_at_a_part_of_it(edition, place, quote):
     assert leave(edition, place=place).quote == quote
 
@@ -52,7 +54,12 @@ def test_a_remark_on_a_paragraph_that_is_not_there_is_refused(edition, place):
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "Write the remark first"), (" \u200b\n", "Write the remark first"), ("a\x00b", "broken characters"), ("字" * 4001, "shorten it")],
+    [
+        ("", "Write the remark first"),
+        (" \u200b\n", "Write the remark first"),
+        ("a\x00b", "broken characters"),
+        ("字" * 4001, "shorten it"),
+    ],
 )
 def test_a_remark_that_says_nothing_or_cannot_be_kept_is_refused(edition, text, sentence):
     with pytest.raises(Refused, match=sentence):

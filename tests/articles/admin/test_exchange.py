@@ -148,6 +148,20 @@ def test_a_translation_changed_meanwhile_is_replaced_only_by_somebody_who_says_s
     assert fresh(bridge).working.number == 3
 
 
+def test_an_unfinished_file_is_taken_over_only_by_somebody_who_says_so(client, translator, bridge):
+    then = original_of(bridge)
+    published(save(then, title="新桥通车", body=then.live.body.replace("100亿", "120亿")))
+    page = upload(client, handed_out(client, bridge))
+    assert "1 paragraph of the source has no finished translation in the file." in text_of(page)
+    assert "The translator's tool marks this as unfinished." in rows(page)[1][3]
+    answer = take(client, page)
+    assert answer.status_code == 409
+    assert "look at those, and say that you know of it." in text_of(answer)
+    assert fresh(bridge).working == bridge.working
+    take(client, answer, **{f"unfinished-{bridge.article_id}": "on"})
+    assert fresh(bridge).working.source_revision == original_of(bridge).live
+
+
 def test_a_save_between_looking_and_taking_over_is_a_conflict(client, translator, bridge):
     page = upload(client, handed_out(client, bridge).replace("A total of", "Total:"))
     colleague = save(bridge, by=staff(Role.TRANSLATOR), title="Bridge", body=bridge.working.body).working
@@ -172,11 +186,6 @@ def test_a_file_that_says_nothing_new_changes_nothing(client, translator, bridge
     answer = take(client, page)
     assert "The file says what is stored already: nothing was changed." in text_of(answer)
     assert fresh(bridge).working == before
-
-
-def another(edition, **changes):
-    """The file as if it were of something else."""
-    return lambda text: text.replace(*changes)
 
 
 @pytest.mark.parametrize(

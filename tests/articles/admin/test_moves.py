@@ -349,7 +349,10 @@ def test_a_source_that_moved_on_is_shown_before_a_translation_goes_out(client, s
     assert (answer.status_code, fresh(english).state) == (409, state)
     assert "The source has changed since this text was written" in text_of(answer, "[role=alert]")
     parts = {
-        part.h2.get_text(): (part.select_one(".diff").get_text(" ", strip=True), part.select_one("p.quiet span").get_text())
+        part.h2.get_text(): (
+            part.select_one(".diff").get_text(" ", strip=True),
+            part.select_one("p.quiet span").get_text(),
+        )
         for part in soup(answer).select(".compare-part")
     }
     assert parts == {

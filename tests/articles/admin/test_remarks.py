@@ -52,7 +52,9 @@ def test_a_remark_is_left_at_its_paragraph_and_the_person_comes_back_to_it(clien
 def test_a_script_gets_the_remarks_of_the_place_alone(client, edition):
     sign_in(client, Role.REPORTER)
     leave(edition, place="0", text="elsewhere")
-    answer = client.post(door(edition), form(client, edition, "1") | {"text": "Which <b>bridge</b>?"}, headers=REGION)
+    answer = client.post(
+        door(edition), form(client, edition, "1") | {"text": "Which <b>bridge</b>?"}, headers=REGION
+    )
     assert answer.status_code == 200
     page = soup(answer)
     assert [one.get_text(strip=True) for one in page.select(".remark__text")] == ["Which <b>bridge</b>?"]
@@ -99,7 +101,8 @@ def test_who_does_not_work_on_the_text_is_not_offered_to_resolve(client, edition
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"), [("  ", "Write the remark first."), ("a\x00b", "broken characters"), ("字" * 4001, "shorten it to 4000")]
+    ("text", "sentence"),
+    [("  ", "Write the remark first."), ("a\x00b", "broken characters"), ("字" * 4001, "shorten it to 4000")],
 )
 def test_a_refused_remark_keeps_what_was_typed(client, edition, text, sentence):
     sign_in(client, Role.REPORTER)
@@ -124,7 +127,14 @@ def test_a_remark_sent_after_the_session_ended_is_handed_back(client, edition):
 
 @pytest.mark.parametrize(
     "damaged",
-    [{"edition": "x"}, {"edition": ""}, {"revision": "999999"}, {"place": "body"}, {"place": "7"}, {"answers": "999999"}],
+    [
+        {"edition": "x"},
+        {"edition": ""},
+        {"revision": "999999"},
+        {"place": "body"},
+        {"place": "7"},
+        {"answers": "999999"},
+    ],
 )
 def test_damaged_forms_are_refused(client, edition, damaged):
     sign_in(client, Role.REPORTER)

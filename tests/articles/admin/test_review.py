@@ -21,7 +21,9 @@ ENGLISH = "<p>The bridge opened on March 2.</p><p>It cost {cost} yuan.</p><p>It 
 def pair():
     """A published original and its published translation."""
     original = published(save(begin(), title="新桥通车", body=CHINESE))
-    return original, published(translate(original, title="New bridge opens", body=ENGLISH.format(cost="10 billion")))
+    return original, published(
+        translate(original, title="New bridge opens", body=ENGLISH.format(cost="10 billion"))
+    )
 
 
 def page_of(edition, only=""):
@@ -72,11 +74,17 @@ def test_an_original_stands_alone(client, pair):
     sign_in(client, Role.EDITOR)
     page = client.get(page_of(pair[0]))
     assert [row[0] for row in rows(page)] == ["Title", "Paragraph 1", "Paragraph 2", "Paragraph 3"]
-    assert (soup(page).select(".review-row__source"), len(soup(page).select(".review-text--alone"))) == ([], 1)
+    assert (soup(page).select(".review-row__source"), len(soup(page).select(".review-text--alone"))) == (
+        [],
+        1,
+    )
 
 
 def test_what_changed_since_the_last_approved_text_stands_at_its_paragraph(client, pair):
-    body = ENGLISH.format(cost="10.5 billion").replace("<p>It has six lanes.</p>", "") + "<p>Tolls were never planned.</p>"
+    body = (
+        ENGLISH.format(cost="10.5 billion").replace("<p>It has six lanes.</p>", "")
+        + "<p>Tolls were never planned.</p>"
+    )
     english = save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=body)
     sign_in(client, Role.EDITOR)
     page = client.get(page_of(english))
@@ -96,11 +104,15 @@ def test_a_changed_link_is_no_silent_change(client, pair):
     body = ENGLISH.format(cost="10 billion").replace("six", '<a href="https://example.com/">six</a>')
     english = save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=body)
     sign_in(client, Role.EDITOR)
-    assert rows(client.get(page_of(english)))[3][2].endswith("The words are the same; their form or a link changed.")
+    assert rows(client.get(page_of(english)))[3][2].endswith(
+        "The words are the same; their form or a link changed."
+    )
 
 
 def test_the_switch_hides_what_did_not_change(client, pair):
-    english = save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=ENGLISH.format(cost="9 billion"))
+    english = save(
+        pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=ENGLISH.format(cost="9 billion")
+    )
     sign_in(client, Role.EDITOR)
     switch = soup(client.get(page_of(english))).select_one("[data-only-changes]")
     assert (switch["href"], switch.get_text()) == (page_of(english, only="changes"), "Show only what changed")
@@ -132,7 +144,9 @@ def test_a_source_that_moved_on_is_compared_paragraph_by_paragraph(client, pair)
     ]
 
 
-def test_what_changed_in_the_source_since_the_last_approval_stands_beside_the_text_that_follows_it(client, pair):
+def test_what_changed_in_the_source_since_the_last_approval_stands_beside_the_text_that_follows_it(
+    client, pair
+):
     original, english = pair
     original = published(save(original, title="新桥通车", body=CHINESE.replace("100", "120")))
     english = save(
@@ -152,11 +166,16 @@ def test_what_changed_in_the_source_since_the_last_approval_stands_beside_the_te
 
 
 def test_findings_stand_at_their_paragraph_and_the_rest_on_the_whole(client, pair):
-    english = save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=ENGLISH.format(cost="100 billion"))
+    english = save(
+        pair[1], by=staff(Role.TRANSLATOR), title="New bridge opens", body=ENGLISH.format(cost="100 billion")
+    )
     sign_in(client, Role.EDITOR)
     page = client.get(page_of(english))
     part = soup(page).select_one("#row-p1 .review-part")
-    assert (part["aria-describedby"], len(soup(page).select("#findings-1 .finding--error"))) == ("findings-1", 1)
+    assert (part["aria-describedby"], len(soup(page).select("#findings-1 .finding--error"))) == (
+        "findings-1",
+        1,
+    )
     assert "Nobody is named as editor" in text_of(page, ".review-whole")
     assert "1 error" in text_of(page, ".review-bar__counts")
 
@@ -165,7 +184,11 @@ def test_who_made_the_text_is_told(client, pair):
     translator = staff(Role.TRANSLATOR, full_name="Qian Mo")
     credits = [(CreditRole.TRANSLATOR, PersonFactory(name_en="Qian Mo"))]
     english = save(
-        pair[1], by=translator, title="New bridge opens", body=ENGLISH.format(cost="9 billion"), credits=credits
+        pair[1],
+        by=translator,
+        title="New bridge opens",
+        body=ENGLISH.format(cost="9 billion"),
+        credits=credits,
     )
     sign_in(client, Role.EDITOR)
     facts = text_of(client.get(page_of(english)), ".dossier")
@@ -176,7 +199,9 @@ def test_who_made_the_text_is_told(client, pair):
 
 
 def test_approving_comes_back_to_the_page_and_names_the_next_text(client, pair):
-    english = submitted(save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion")))
+    english = submitted(
+        save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion"))
+    )
     later = save(begin(), at=NOON + timedelta(hours=1), title="下一篇")
     submitted(later)
     editor = sign_in(client, Role.EDITOR)
@@ -194,7 +219,9 @@ def test_approving_comes_back_to_the_page_and_names_the_next_text(client, pair):
 
 
 def test_sending_back_without_a_reason_keeps_the_page(client, pair):
-    english = submitted(save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion")))
+    english = submitted(
+        save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion"))
+    )
     sign_in(client, Role.EDITOR)
     form = sent(client.get(page_of(english)), "send_back")
     answer = client.post(move_door(english), form | {"comment": " "})
@@ -222,7 +249,9 @@ def test_who_may_not_decide_reads_why(client, pair):
 
 
 def test_the_chief_editor_publishes_from_the_page(client, pair):
-    english = submitted(save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion")))
+    english = submitted(
+        save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion"))
+    )
     review.approve(english, revision=english.working, by=staff(Role.EDITOR), at=NOON)
     sign_in(client, Role.CHIEF_EDITOR)
     answer = client.post(move_door(english), sent(client.get(page_of(english)), "publish"))
@@ -243,17 +272,26 @@ def test_a_second_signature_is_given_where_the_live_text_is_the_one_on_the_page(
 
 
 def test_a_decision_leads_only_to_pages_of_the_office(client, pair):
-    english = submitted(save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion")))
+    english = submitted(
+        save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion"))
+    )
     sign_in(client, Role.EDITOR)
     form = sent(client.get(page_of(english)), "approve") | {"next": "https://evil.example/"}
     assert client.post(move_door(english), form)["Location"].startswith(change_page(english.article))
 
 
 def test_the_tray_and_the_article_lead_to_the_page(client, pair):
-    english = submitted(save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion")))
+    english = submitted(
+        save(pair[1], by=staff(Role.TRANSLATOR), title="New bridge", body=ENGLISH.format(cost="10 billion"))
+    )
     sign_in(client, Role.EDITOR)
-    assert soup(client.get(reverse("admin:index"))).select_one(".pile-review li > a")["href"] == page_of(english)
-    links = {one.get_text(): one["href"] for one in soup(client.get(change_page(english.article))).select("#en .standing__links a")}
+    assert soup(client.get(reverse("admin:index"))).select_one(".pile-review li > a")["href"] == page_of(
+        english
+    )
+    links = {
+        one.get_text(): one["href"]
+        for one in soup(client.get(change_page(english.article))).select("#en .standing__links a")
+    }
     assert links["Read and decide"] == page_of(english)
 
 
@@ -265,7 +303,9 @@ def test_a_language_without_a_text_has_no_page(client):
 
 
 def test_what_is_written_is_shown_as_text(client):
-    edition = save(begin(), title="<script>alert(1)</script>", body="<p>大桥<script>alert(1)</script>通车。</p>")
+    edition = save(
+        begin(), title="<script>alert(1)</script>", body="<p>大桥<script>alert(1)</script>通车。</p>"
+    )
     sign_in(client, Role.EDITOR)
     page = client.get(page_of(edition))
     assert "<script>alert(1)</script>" in text_of(page, "#row-title")

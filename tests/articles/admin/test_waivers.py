@@ -48,15 +48,24 @@ def test_how_much_a_finding_weighs_is_said_in_words(client, english):
     sign_in(client, Role.TRANSLATOR)
     page = client.get(page_of(english))
     assert text_of(page, "#findings-0 .severity") == "Error"
-    assert "ten times too much" in text_of(page, "#findings-0") or "10 times too much" in text_of(page, "#findings-0")
+    assert "ten times too much" in text_of(page, "#findings-0") or "10 times too much" in text_of(
+        page, "#findings-0"
+    )
 
 
-@pytest.mark.parametrize(("role", "language"), [(Role.TRANSLATOR, "en"), (Role.CHIEF_EDITOR, ""), (Role.EDITOR, "zh-hans")])
+@pytest.mark.parametrize(
+    ("role", "language"), [(Role.TRANSLATOR, "en"), (Role.CHIEF_EDITOR, ""), (Role.EDITOR, "zh-hans")]
+)
 def test_the_form_is_for_editors_of_the_language_alone(client, english, role, language):
     sign_in(client, role, language=language)
     assert form(client, english) is None
     issue = next(one for one in checks.issues(english, at=NOON) if one.blocking)
-    sent = {"edition": english.pk, "revision": english.working.pk, "fingerprint": issue.fingerprint, "reason": "So."}
+    sent = {
+        "edition": english.pk,
+        "revision": english.working.pk,
+        "fingerprint": issue.fingerprint,
+        "reason": "So.",
+    }
     answer = client.post(door(english), sent)
     assert (answer.status_code, Waiver.objects.count()) == (400, 0)
     assert "Only an editor of this language can waive a finding." in text_of(answer, "[role=alert]")
@@ -67,7 +76,9 @@ def test_an_editor_who_wrote_the_text_is_told_why_there_is_no_form(client, engli
     editor = sign_in(client, Role.EDITOR)
     english = save(english, by=editor, title="New bridge open", body=english.working.body)
     assert form(client, english) is None
-    assert "a second person must waive what was found in it" in text_of(client.get(page_of(english)), ".finding__why")
+    assert "a second person must waive what was found in it" in text_of(
+        client.get(page_of(english)), ".finding__why"
+    )
 
 
 def test_a_reason_is_asked_for_and_the_form_can_be_sent_again(client, english):
@@ -75,7 +86,9 @@ def test_a_reason_is_asked_for_and_the_form_can_be_sent_again(client, english):
     answer = client.post(door(english), form(client, english) | {"reason": "  "})
     assert answer.status_code == 400
     assert "Give the reason: it is kept with the article." in text_of(answer, "[role=alert]")
-    again = {one["name"]: one.get("value", "") for one in soup(answer).select("form.again input[type=hidden]")}
+    again = {
+        one["name"]: one.get("value", "") for one in soup(answer).select("form.again input[type=hidden]")
+    }
     again.pop("csrfmiddlewaretoken", None)
     assert client.post(door(english), again | {"reason": "Planned."}).status_code == 302
 
@@ -100,7 +113,14 @@ def test_a_text_that_has_moved_on_keeps_the_reason_to_copy(client, english):
 
 @pytest.mark.parametrize(
     "damaged",
-    [{"edition": "x"}, {"edition": "999"}, {"revision": "9" * 30}, {"revision": "0"}, {"fingerprint": "abc"}, {"fingerprint": ""}],
+    [
+        {"edition": "x"},
+        {"edition": "999"},
+        {"revision": "9" * 30},
+        {"revision": "0"},
+        {"fingerprint": "abc"},
+        {"fingerprint": ""},
+    ],
 )
 def test_damaged_forms_are_refused(client, english, damaged):
     sign_in(client, Role.EDITOR)
@@ -109,7 +129,9 @@ def test_damaged_forms_are_refused(client, english, damaged):
     assert "This page is out of date" in text_of(answer, "[role=alert]")
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/admin/", "/zh-hans/", "admin", "/admin/\\evil", ""])
+@pytest.mark.parametrize(
+    "elsewhere", ["https://evil.example/", "//evil.example/admin/", "/zh-hans/", "admin", "/admin/\\evil", ""]
+)
 def test_nobody_is_led_out_of_the_office(client, english, elsewhere):
     sign_in(client, Role.EDITOR)
     answer = client.post(door(english), form(client, english) | {"reason": "Planned.", "next": elsewhere})

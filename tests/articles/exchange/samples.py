@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from articles.exchange import xliff_1_2, xliff_2_1
-from articles.exchange.handover import Sides, handover
+from articles.exchange.facing import Sides, handover
 from articles.exchange.incoming import read
 from articles.models import Article, Revision
 from articles.text.sanitise import sanitise

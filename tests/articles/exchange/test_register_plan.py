@@ -55,6 +55,15 @@ def test_every_difference_is_a_sentence():
     ]
 
 
+def test_what_a_file_says_nothing_of_stays_as_it_is():
+    term = official_name(("en", "Mayor"), kind="leader", rank=2, note="N")
+    draft = Draft(
+        "row 2", kind="leader", renderings=[Worded("en", "Mayor")], unsaid=frozenset({"note", "rank"})
+    )
+    assert said(draft) == [("same", term, [])]
+    assert (draft.note, draft.rank) == ("N", 2)
+
+
 def test_a_number_that_belongs_to_another_name_is_refused():
     term = official_name(("en", "Mayor"))
     ((outcome, _term, sentences),) = said(Draft("row 2", number=term.pk, renderings=[Worded("en", "Chief")]))

@@ -1,5 +1,8 @@
 """Both versions of XLIFF, out and in."""
 
+import re
+import tomllib
+
 import pytest
 from hypothesis import given
 from lxml import etree
@@ -8,9 +11,20 @@ from translate.storage import xliff, xliff2
 from articles.errors import Refused
 from articles.exchange import xliff_2_1
 from articles.exchange.incoming import read
+from articles.exchange.marks import VERSION
 from articles.exchange.rebuilding import rebuilt
 from articles.text.plain import plain
-from tests.articles.exchange.samples import BODY, SOURCE, TARGET, WRITERS, handed, returned, schema, sides
+from tests.articles.exchange.samples import (
+    BODY,
+    SCHEMAS,
+    SOURCE,
+    TARGET,
+    WRITERS,
+    handed,
+    returned,
+    schema,
+    sides,
+)
 
 VERSIONS = ("1.2", "2.1")
 SCHEMA_FILES = {"1.2": "xliff-core-1.2-strict.xsd", "2.1": "xliff-core-2.0.xsd"}
@@ -50,6 +64,18 @@ def test_signs_of_markup_in_a_title_are_words(version):
     made = rebuilt(one, returned(version, one).lines)
     assert [row.source for row in made.rows] == ["甲<乙 & 丙", "a &amp; b", "一"]
     assert not any(row.differs for row in made.rows)
+
+
+def test_the_languages_of_version_2_1_are_tags_as_its_own_schema_wants_them():
+    root = parse(WRITERS["2.1"]([handed(sides())]))
+    assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.1", "zh-Hans", "en")
+    for language_tags in (root.get("srcLang"), root.get("trgLang")):
+        assert re.fullmatch("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", language_tags)
+
+
+def test_the_files_name_the_version_that_made_them():
+    project = tomllib.loads((SCHEMAS.parents[2] / "pyproject.toml").read_text())
+    assert project["project"]["version"] == VERSION
 
 
 @both

@@ -19,7 +19,10 @@ def test_everybody_who_wrote_since_the_last_approval_is_named_with_their_revisio
     later = [NOON + timedelta(hours=n) for n in range(3)]
     for by, at, title in zip((ma, qian, ma), later, "二三四", strict=True):
         edition = save(edition, by=by, at=at, title=title)
-    assert writers_since(edition, edition.working) == [Hand("Ma Lin", [3, 5], later[2]), Hand("Qian Mo", [4], later[1])]
+    assert writers_since(edition, edition.working) == [
+        Hand("Ma Lin", [3, 5], later[2]),
+        Hand("Qian Mo", [4], later[1]),
+    ]
 
 
 def test_a_text_that_was_never_approved_names_all_its_hands_the_importer_without_a_name():

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pair():
     original = published(save(begin(), body="<p>投资100亿元。</p>"))
-    return original, published(translate(original))
+    return original, published(translate(original, body="<p>It cost 10 billion yuan.</p>"))
 
 
 def stale():
@@ -54,7 +54,7 @@ def test_an_undo_of_the_source_clears_it_by_itself(pair):
 def test_following_the_source_and_saying_so_clears_it(pair):
     original, english = pair
     original = published(save(original, body="<p>投资120亿元。</p>"))
-    english = published(save(english, body="<p>It cost 12 billion.</p>", source_revision=original.working))
+    english = published(save(english, body="<p>It cost 12 billion yuan.</p>", source_revision=original.working))
     assert stale() == []
 
 

@@ -16,7 +16,11 @@ def test_each_paragraph_stands_with_what_it_was():
 
 
 def test_what_is_gone_stands_where_it_was():
-    assert changes(OLD, OLD[1:]) == [Change(0, None, [("removed", OLD[0])]), Change(1, 0, []), Change(2, 1, [])]
+    assert changes(OLD, OLD[1:]) == [
+        Change(0, None, [("removed", OLD[0])]),
+        Change(1, 0, []),
+        Change(2, 1, []),
+    ]
 
 
 @given(st.lists(st.sampled_from("甲乙丙丁")), st.lists(st.sampled_from("甲乙丙丁")))
@@ -24,7 +28,10 @@ def test_no_paragraph_is_lost(old, new):
     found = changes(old, new)
     assert [one.old for one in found if one.old is not None] == list(range(len(old)))
     assert [one.new for one in found if one.new is not None] == list(range(len(new)))
-    assert all(bool(one.segments) == (one.old is None or one.new is None or old[one.old] != new[one.new]) for one in found)
+    assert all(
+        bool(one.segments) == (one.old is None or one.new is None or old[one.old] != new[one.new])
+        for one in found
+    )
 
 
 def test_changes_are_found_by_the_paragraphs_of_either_text():
