@@ -48,6 +48,16 @@ def piles(person, at: datetime) -> list[Pile]:
     edits = _languages(lambda code: person.holds(Role.EDITOR, code))
     publishes = _languages(lambda code: person.holds(Role.CHIEF_EDITOR, code))
     desk = []
+    if translates or publishes:
+        desk.append(
+            _pile(
+                "withdrawn",
+                _("Translations whose source was withdrawn"),
+                _("No translation is without its source."),
+                waiting.source_withdrawn(sorted({*translates, *publishes}), at),
+                page="write",
+            )
+        )
     if writes:
         desk += [
             _pile(
@@ -55,6 +65,13 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Sent back to me"),
                 _("Nothing was sent back to you."),
                 waiting.sent_back(person),
+                page="write",
+            ),
+            _pile(
+                "given",
+                _("Given to me"),
+                _("Nobody has given you a translation, and you have taken none."),
+                waiting.given(person),
                 page="write",
             ),
             _pile(

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from ..models import Decision, Edition, Revision, StaffMember
 from ..models.columns import columns
 from ..vocabulary import Move, State
+from . import queue_piles
 from .history import HANDS_ON, SEALS
 from .translation import stale_editions
 
@@ -50,15 +51,30 @@ def tray(editions: QuerySet[Edition]) -> Tray:
 
 
 def drafts(person: StaffMember) -> QuerySet[Edition]:
-    """Drafts that the person wrote last, began, or was given to translate; not those that came back."""
+    """Drafts that the person wrote last or began; not those that came back, nor those that were given to them."""
     begun = Q(working=None, article__created_by=person, language=F("article__source_language"))
     return (
         Edition.objects.filter(state=State.DRAFT)
         .annotate(last_move=_last_move())
-        .filter(Q(working__written_by=person) | begun | Q(translator=person))
-        .exclude(last_move=Move.SEND_BACK)
+        .filter(Q(working__written_by=person) | begun)
+        .exclude(Q(last_move=Move.SEND_BACK) | Q(translator=person, translator__isnull=False))
         .order_by(F("working__written_at").desc(nulls_first=True), "-pk")
     )
+
+
+def given(person: StaffMember) -> QuerySet[Edition]:
+    """Translations that the person has in hand, by the day on which they are due, what is overdue first."""
+    return (
+        Edition.objects.filter(state=State.DRAFT, translator=person)
+        .annotate(last_move=_last_move())
+        .exclude(last_move=Move.SEND_BACK)
+        .order_by(F("due_at").asc(nulls_last=True), "assigned_at", "pk")
+    )
+
+
+def source_withdrawn(languages: Iterable[str], at: datetime) -> QuerySet[Edition]:
+    """Translations that readers see although their source was withdrawn; the longest so first."""
+    return queue_piles.withdrawn(at).filter(language__in=languages).order_by("since", "pk")
 
 
 def sent_back(person: StaffMember) -> QuerySet[Edition]:
@@ -129,11 +145,14 @@ def stale(languages: Iterable[str]) -> QuerySet[Edition]:
 
 
 def untranslated(languages: Iterable[str], at: datetime) -> QuerySet[Edition]:
-    """Public originals without an edition in one of these languages; `lacking(edition)` names which."""
-    missing = {
-        _lacks(language): ~Exists(Edition.objects.filter(article=OuterRef("article"), language=language))
-        for language in languages
-    }
+    """Public originals without a text in one of these languages, nor anybody who was given it.
+
+    `lacking(edition)` names which.
+    """
+    begun = Edition.objects.filter(
+        Q(working__isnull=False) | queue_piles.GIVEN_OUT, article=OuterRef("article")
+    )
+    missing = {_lacks(language): ~Exists(begun.filter(language=language)) for language in languages}
     wanted = Q()
     for language in languages:
         wanted |= Q(**{_lacks(language): True}) & ~Q(language=language)

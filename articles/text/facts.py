@@ -18,7 +18,16 @@ from articles.text.figures.saying import meaning, weekday_name
 from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
 from articles.vocabulary import Severity
 
-__all__ = ["SENTENCES", "Discrepancy", "Fact", "Severity", "compare_facts", "facts_changed", "facts_in", "tell"]
+__all__ = [
+    "SENTENCES",
+    "Discrepancy",
+    "Fact",
+    "Severity",
+    "compare_facts",
+    "facts_changed",
+    "facts_in",
+    "tell",
+]
 
 READERS = {"zh": chinese.read, "en": english.read}
 
@@ -69,7 +78,14 @@ def compare_facts(source: str, target: str, source_language: str, target_languag
     one, other = facts_in(source, source_language), facts_in(target, target_language)
     reach = (len(source) or 1, len(target) or 1)
     differences = [
-        *compare_figures([f for f in one if f.kind in FIGURES], [f for f in other if f.kind in FIGURES], reach, (named(one), named(other)), rates(source, target), spans(one + other)),
+        *compare_figures(
+            [f for f in one if f.kind in FIGURES],
+            [f for f in other if f.kind in FIGURES],
+            reach,
+            (named(one), named(other)),
+            rates(source, target),
+            spans(one + other),
+        ),
         *compare_dates(one, other),
         *compare_weekdays(one, other),
         *compare_simple(one, other),
@@ -78,7 +94,10 @@ def compare_facts(source: str, target: str, source_language: str, target_languag
     return [discrepancy(difference, other, target_language) for difference in differences]
 
 
-RATES = [(re.compile("(?<![公市])斤"), re.compile(r"kilo|\bkg\b"), Fraction(2)), (re.compile("亩"), re.compile(r"hectare|\bha\b"), Fraction(15))]
+RATES = [
+    (re.compile("(?<![公市])斤"), re.compile(r"kilo|\bkg\b"), Fraction(2)),
+    (re.compile("亩"), re.compile(r"hectare|\bha\b"), Fraction(15)),
+]
 
 
 def rates(source: str, target: str) -> frozenset[Fraction]:
@@ -94,14 +113,26 @@ def rates(source: str, target: str) -> frozenset[Fraction]:
 
 def spans(facts: list[Fact]) -> frozenset[int]:
     """How many months the periods of the texts last: "the nine months to September"."""
-    return frozenset(fact.value[1] - fact.value[0] + 1 for fact in facts if fact.kind == "period" and isinstance(fact.value, tuple))  # type: ignore[operator]
+    return frozenset(
+        fact.value[1] - fact.value[0] + 1
+        for fact in facts
+        if fact.kind == "period" and isinstance(fact.value, tuple)
+    )  # type: ignore[operator]
 
 
 def named(facts: list[Fact]) -> set[int | None]:
     """The numbers that a text gives as a year or inside a name such as G320."""
     years = {fact.value[0] for fact in facts if fact.kind == "date" and isinstance(fact.value, tuple)}
-    codes = {int("".join(sign for sign in fact.value if sign.isdigit())) for fact in facts if fact.kind == "code" and isinstance(fact.value, str)}
-    days = {fact.value[2] for fact in facts if fact.kind == "date" and isinstance(fact.value, tuple) and fact.value[:2] == (None, None)}
+    codes = {
+        int("".join(sign for sign in fact.value if sign.isdigit()))
+        for fact in facts
+        if fact.kind == "code" and isinstance(fact.value, str)
+    }
+    days = {
+        fact.value[2]
+        for fact in facts
+        if fact.kind == "date" and isinstance(fact.value, tuple) and fact.value[:2] == (None, None)
+    }
     plans = {fact.value for fact in facts if fact.kind == "plan"}
     ages = {fact.value for fact in facts if fact.kind == "decade"}
     return (years | codes | ages | days | plans) - {None}
@@ -114,7 +145,11 @@ def place(difference: Difference, reach: tuple[int, int]) -> float:
 
 def discrepancy(difference: Difference, target_facts: list[Fact], language: str) -> Discrepancy:
     code, source, target = difference
-    params = {"language": language, "source": source.text if source else "", "target": target.text if target else ""}
+    params = {
+        "language": language,
+        "source": source.text if source else "",
+        "target": target.text if target else "",
+    }
     if code == "weekday_of_date" and target:
         params["meaning"] = weekday_name(weekday_of(target_facts, target) or 0, language)
     elif source:

@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|(?<![A-Za-z])‘.*?’(?![A-Za-z])|\"[^\"]*(?:\"|$)|「[^」]*(?:」|$)|《[^》]*(?:》|$)")
+_QUOTED = re.compile(
+    r"“[^”]*(?:”|$)|(?<![A-Za-z])‘.*?’(?![A-Za-z])|\"[^\"]*(?:\"|$)|「[^」]*(?:」|$)|《[^》]*(?:》|$)"
+)
 _ENGLISH = re.compile(
     r"\b(?:(?:the day before )?yesterday|(?:the day after )?tomorrow|(?:earlier |later )?today|tonight|last night"
     r"|this (?:morning|afternoon|evening|week|weekend|month)|(?:last|next) (?:week|weekend|month)"

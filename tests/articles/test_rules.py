@@ -204,4 +204,14 @@ def test_records_are_kept_by_the_roles_of_the_table_and_unknown_kinds_by_nobody(
     administrator = staff(Role.ADMINISTRATOR)
     assert {
         kind for kind in (*rules.KEEPERS, "article", "revision") if rules.may_keep(administrator, kind)
-    } == {"category", "tag", "person", "outlet", "formeraddress", "siteprofile", "staffmember", "assignment", "glossaryterm"}
+    } == {
+        "category",
+        "tag",
+        "person",
+        "outlet",
+        "formeraddress",
+        "siteprofile",
+        "staffmember",
+        "assignment",
+        "glossaryterm",
+    }

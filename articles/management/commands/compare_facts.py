@@ -9,7 +9,9 @@ from articles.text.facts import Severity, compare_facts
 
 
 class Command(BaseCommand):
-    help = "Compare the figures and dates of a text and its translation; ends with 1 when one of them is wrong."
+    help = (
+        "Compare the figures and dates of a text and its translation; ends with 1 when one of them is wrong."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser):
@@ -42,7 +44,8 @@ def read(path):
         ) from error
     except UnicodeDecodeError as error:
         raise CommandError(
-            _("%(path)s is not written in UTF-8: save it as UTF-8 and try again.") % {"path": path}, returncode=2
+            _("%(path)s is not written in UTF-8: save it as UTF-8 and try again.") % {"path": path},
+            returncode=2,
         ) from error
 
 

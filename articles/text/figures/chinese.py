@@ -1,6 +1,7 @@
 """Facts in a Chinese text."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from articles.text.figures import chinese_words as words
@@ -9,10 +10,12 @@ from articles.text.figures.chinese_numerals import ARABIC, CORE, HAN_SIGNS, SCAL
 from articles.text.figures.codes import ROMAN, read_codes
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
-from articles.text.figures.units import CHINESE, CHINESE_PATTERN
+from articles.text.figures.units import CHINESE, CHINESE_PATTERN, in_base
 
 NUMERAL = rf"(?:(?:{ARABIC})[万亿]?|[{HAN_SIGNS}]{{1,12}}(?:点[{HAN_SIGNS}]{{1,6}})?)"
-FRACTION = re.compile(rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?")
+FRACTION = re.compile(
+    rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?"
+)
 SLASH = re.compile(r"(?<![0-9/.])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])")
 TENTHS = re.compile(
     r"(?:(?P<low>[一二三四五六七八九])[至到—-]?)?(?P<n>[一二两三四五六七八九]|[0-9](?:\.[0-9])?)成(?!立|为|都|果|功|效|员|就|本|长|熟|人|品|交|绩|语|套|分|份|型|风|千|百|双|群|名|年|家|因)"
@@ -22,21 +25,43 @@ FOLDS = re.compile(
     rf"翻(?:了|上)?(?P<times>{NUMERAL})?(?:番|倍)(?!番)|(?P<rise>增长|增加|提高|提升|上升|上涨|扩大|增多|多|高|涨|增|快|超出|高出|多出)(?:了|约|近|超过?|逾)*(?P<more>{NUMERAL})(?P<yu>余|多)?倍(?!于)(?P<half>半)?"
     rf"|(?P<n>{NUMERAL})(?P<yu2>余|多)?倍(?P<half2>半)?|(?P<double>加倍|倍增|成倍)|(?P<halve>减半|腰斩|对半)"
 )
-HALVES = re.compile(r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半)(?!路|岛|径|年|天|个|小时)")
-HALF_UNIT = re.compile(r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)")
-VAGUE = re.compile(r"(?P<how>好几|数|几|上|成|逾|过|近|约|超|超过|每|十几|突破|破|达|迈|冲|跨)(?P<scale>[十百千万亿]{1,3})(?![分秋古方]|全|事|万众)")
-TEENS = re.compile(r"(?<![0-9一二两三四五六七八九十百千万亿零])(?P<tens>[二三四五六七八九]?十)(?P<how>几|多|余|来)(?P<scale>[万亿]?)")
-SCORE = re.compile(r"(?<![0-9.:])[0-9]{1,3}(?:\.[0-9]{1,2})?(?:[:比][0-9]{1,3}(?:\.[0-9]{1,2})?){1,3}(?![0-9:]|较)")
-LUNAR = re.compile(r"(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)")
+HALVES = re.compile(
+    r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半|(?<=[近超逾约])半(?=[，。的以、]|左右|$))(?!路|岛|径|年|天|个|小时)"
+)
+HALF_UNIT = re.compile(
+    r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
+)
+VAGUE = re.compile(
+    r"(?P<how>好几|数|几|上|成|逾|过|近|约|超|超过|每|十几|突破|破|达|迈|冲|跨)(?P<scale>[十百千万亿]{1,3})(?![分秋古方]|全|事|万众)"
+)
+TEENS = re.compile(
+    r"(?<![0-9一二两三四五六七八九十百千万亿零])(?P<tens>[二三四五六七八九]?十)(?P<how>几|多|余|来)(?P<scale>[万亿]?)"
+)
+SCORE = re.compile(
+    r"(?<![0-9.:])[0-9]{1,3}(?:\.[0-9]{1,2})?(?:[:比][0-9]{1,3}(?:\.[0-9]{1,2})?){1,3}(?![0-9:]|较)"
+)
+LUNAR = re.compile(
+    r"二月二|三月三|六月六|九月九|(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)"
+)
 COUNTLESS = re.compile(r"数以(?P<a>[十百千万亿]{1,2})计|成(?P<b>百)上(?P<c>千)|成(?P<d>千)上(?P<e>万)")
-DISCOUNT = re.compile(r"(?P<n>[一二三四五六七八九]|[1-9](?:\.[0-9])?)点?(?P<more>[一二三四五六七八九])?折(?!叠|射|腾|扇|返|旧|合|算|线|页|损|中|磨|断)")
+DISCOUNT = re.compile(
+    r"(?P<n>[一二三四五六七八九]|[1-9](?:\.[0-9])?)点?(?P<more>[一二三四五六七八九])?折(?!叠|射|腾|扇|返|旧|合|算|线|页|损|中|磨|断)"
+)
 ALL = re.compile("百分(?:之)?百")
-EVERY = re.compile(rf"每(?P<under>{NUMERAL})[人个名户家位台辆件次][^，。；0-9]{{0,5}}有(?P<over>{NUMERAL})[人个名户家位台辆件次]")
+EVERY = re.compile(
+    rf"每(?P<under>{NUMERAL})[人个名户家位台辆件次][^，。；0-9]{{0,5}}有(?P<over>{NUMERAL})[人个名户家位台辆件次]"
+)
 ROUND_THE_CLOCK = re.compile(r"7\s?[×xX*]\s?24(?:\s?小时)?|24\s?[×xX*/]\s?7")
-ORDINAL = re.compile(rf"第\s?(?P<n>[0-9]{{1,5}}|[{HAN_SIGNS}]{{1,7}}?)(?=[^{HAN_SIGNS}0-9]|$|[{HAN_SIGNS}]分)")
-FIRST = re.compile(r"首(?=届|次|个|家|批|条|座|部|例|届|位|发|艘|列|架|台|轮|日|创|场|期|项|班|单|度|只|款|座|名|站|条|枚|套|本|秀|航|飞|演|映|所|组|支|股|宗|笔|年|季|冠|金|战|店|府|富|席|要|先|都(?!机场))|冠军|第一(?!书记|线|时间|手)|头(?=一[个次条批]|名|号|等|个|条|班|部)")
+ORDINAL = re.compile(
+    rf"第\s?(?P<n>[0-9]{{1,5}}|[{HAN_SIGNS}]{{1,7}}?)(?=[^{HAN_SIGNS}0-9]|$|[{HAN_SIGNS}]分)"
+)
+FIRST = re.compile(
+    r"首(?=届|次|个|家|批|条|座|部|例|届|位|发|艘|列|架|台|轮|日|创|场|期|项|班|单|度|只|款|座|名|站|条|枚|套|本|秀|航|飞|演|映|所|组|支|股|宗|笔|年|季|冠|金|战|店|府|富|席|要|先|都(?!机场))|冠军|第一(?!书记|线|时间|手)|头(?=一[个次条批]|名|号|等|个|条|班|部)"
+)
 NEXT = re.compile(r"亚军|季军|(?<!老)老二")
-ENUMERATED = re.compile(r"(?:(?<=[，。；：\n（(、])|^)(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|、|）|\)|来)|其(?P<m>[一二三四五])(?=[，,、])")
+ENUMERATED = re.compile(
+    r"(?:(?<=[，。；：\n（(、])|^)(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|、|）|\)|来)|其(?P<m>[一二三四五])(?=[，,、])"
+)
 CURRENCY = re.compile(r"(人民币|RMB|CNY|￥|¥|US\$|USD|HK\$|[$€£])\s?$", re.IGNORECASE)
 PREFIXED = {"人民币": "CNY", "rmb": "CNY", "cny": "CNY", "￥": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "hk$": "HKD", "$": "USD", "€": "EUR", "£": "GBP"}  # fmt: skip
 NEGATIVE = re.compile(r"(?:零下|(?<=[为是达至到约])负|(?<![0-9A-Za-z%℃度日月年时分)）])-)\s?$")
@@ -44,9 +69,15 @@ JOINT = re.compile(r"\s?(?:[—–~\-至到或]{1,2})\s?(?:了|约)?(?:零下)?"
 LISTED = re.compile(r"\s?(?:[、和与及]|以及)\s?")
 ELECTRIC = re.compile(r"电|[千百万亿][度]")
 CELSIUS = re.compile(r"气温|温度|零下|水温|体温")
-DECIMAL = re.compile(r"(?P<whole>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>[米秒])(?P<part>[0-9]{1,2}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千万]|[米秒分个条天日月])")
-SCHOOL = re.compile(r"(?<![前十高初其])[一二三四五六七八九十]{1,2}中(?=学生|教师|校|分校|学子|[，。、的“”）)]|$)")
-TWELVES = re.compile(r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?=[^一-鿿]|啤|鸡|铅|毛|鸭))")
+DECIMAL = re.compile(
+    r"(?P<whole>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>[米秒])(?P<part>[0-9]{1,2}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千万]|[米秒分个条天日月])"
+)
+SCHOOL = re.compile(
+    r"(?<![前十高初其])[一二三四五六七八九十]{1,2}中(?=学生|教师|校|分校|学子|[，。、的“”）)]|$)"
+)
+TWELVES = re.compile(
+    r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?=[^一-鿿]|啤|鸡|铅|毛|鸭))"
+)
 GREAT_AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70, "耄耋": 80}
 GREAT_AGE = re.compile("|".join(GREAT_AGES))
 SUM = re.compile(r"(?<![0-9.])[0-9](?:\+[0-9NXn])+(?![0-9.])")
@@ -66,8 +97,12 @@ def read(text: str) -> Page:
     page.claim(words.IDIOMS, lambda match: idiom(page, match))
     page.claim(LUNAR, lambda match: idiom(page, match))
     read_codes(page)
-    page.claim(ROUND_THE_CLOCK, lambda match: [page.fact("number", Fraction(24), *match.span(), weight=SILENT)])
-    page.claim(ALL, lambda match: [page.fact("number", Fraction(100), *match.span(), unit="percent", weight=SMALL)])
+    page.claim(
+        ROUND_THE_CLOCK, lambda match: [page.fact("number", Fraction(24), *match.span(), weight=SILENT)]
+    )
+    page.claim(
+        ALL, lambda match: [page.fact("number", Fraction(100), *match.span(), unit="percent", weight=SMALL)]
+    )
     page.claim(COUNTLESS, lambda match: countless(page, match))
     page.claim(DISCOUNT, lambda match: discount(page, match))
     page.claim(FRACTION, lambda match: fraction(page, match))
@@ -77,14 +112,24 @@ def read(text: str) -> Page:
     page.claim(DECIMAL, lambda match: decimal(page, match))
     page.claim(SCHOOL, lambda match: idiom(page, match))
     page.claim(TWELVES, lambda match: twelves(page, match))
-    page.claim(GREAT_AGE, lambda match: [page.fact("number", Fraction(GREAT_AGES[match[0]]), *match.span(), unit="year", weight=SILENT)])
+    page.claim(
+        GREAT_AGE,
+        lambda match: [
+            page.fact("number", Fraction(GREAT_AGES[match[0]]), *match.span(), unit="year", weight=SILENT)
+        ],
+    )
     page.claim(SUM, lambda match: model(page, match))
     page.claim(FOLDS, lambda match: folds(page, match))
     page.claim(HALVES, lambda match: halves(page, match))
     page.claim(HALF_UNIT, lambda match: half_unit(page, match))
     page.claim(ORDINAL, lambda match: ordinal(page, match))
     page.claim(FIRST, lambda match: [page.fact("ordinal", Fraction(1), *match.span(), weight=SILENT)])
-    page.claim(NEXT, lambda match: [page.fact("ordinal", Fraction(2 + (match[0] == "季军")), *match.span(), weight=SILENT)])
+    page.claim(
+        NEXT,
+        lambda match: [
+            page.fact("ordinal", Fraction(2 + (match[0] == "季军")), *match.span(), weight=SILENT)
+        ],
+    )
     page.claim(ENUMERATED, lambda match: enumerated(page, match))
     page.claim(EVERY, lambda match: every(page, match))
     page.claim(SCORE, lambda match: score(page, match))
@@ -92,6 +137,7 @@ def read(text: str) -> Page:
     page.claim(TEENS, lambda match: teens(page, match))
     page.claim(VAGUE, lambda match: vague(page, match))
     numbers(page)
+    page.facts = [lowered(page, fact) for fact in coins(page)]
     return page
 
 
@@ -111,7 +157,9 @@ def surroundings(page: Page, start: int, end: int, *, more: bool = False) -> dic
     if more:
         side = "above"
     found = words.BEFORE.search(page.text, max(0, start - 6), start)
-    if found and not (found[1] in words.LOOSE or (found[1] == "不到" and page.text[found.start() - 1 : found.start()] == "看")):
+    if found and found[1] in words.LOOSE:
+        side = side or "loose"
+    elif found and not (found[1] == "不到" and page.text[found.start() - 1 : found.start()] == "看"):
         side = words.SIDES_BEFORE[found[1]]
     if found and found[1] == "近" and RECENT.match(page.text, found.start()):
         side = "above" if more else None
@@ -202,7 +250,15 @@ def decimal(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if len(whole) != 1 or not part:
         return None
     size = len(match["part"]) if match["part"].isascii() else 1
-    return [page.fact("number", whole[0] + part[0] / 10**size, *match.span(), unit=CHINESE[match["unit"]], **surroundings(page, *match.span()))]
+    return [
+        page.fact(
+            "number",
+            whole[0] + part[0] / 10**size,
+            *match.span(),
+            unit=CHINESE[match["unit"]],
+            **surroundings(page, *match.span()),
+        )
+    ]
 
 
 def twelves(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -216,7 +272,12 @@ def twelves(page: Page, match: re.Match[str]) -> list[Fact] | None:
 
 def model(page: Page, match: re.Match[str]) -> list[Fact]:
     """The 5 and 2 of a "5+2" model."""
-    return [page.fact("number", Fraction(one[0]), match.start() + one.start(), match.start() + one.end(), weight=SILENT) for one in re.finditer("[0-9]", match[0])]
+    return [
+        page.fact(
+            "number", Fraction(one[0]), match.start() + one.start(), match.start() + one.end(), weight=SILENT
+        )
+        for one in re.finditer("[0-9]", match[0])
+    ]
 
 
 def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -224,9 +285,15 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
     groups = match.groupdict()
     around = surroundings(page, *match.span(), more=bool(groups["yu"] or groups["yu2"]))
     if groups["double"]:
-        return [page.fact("multiple", Fraction(2), *match.span(), weight=SILENT if groups["double"] == "成倍" else SMALL)]
+        return [
+            page.fact(
+                "multiple", Fraction(2), *match.span(), weight=SILENT if groups["double"] == "成倍" else SMALL
+            )
+        ]
     if groups["halve"]:
-        return [page.fact("number", Fraction(1, 2), *match.span(), unit="share", direction="down", weight=SMALL)]
+        return [
+            page.fact("number", Fraction(1, 2), *match.span(), unit="share", direction="down", weight=SMALL)
+        ]
     half = Fraction(1, 2) if groups["half"] or groups["half2"] else 0
     if match[0].startswith("翻"):
         count = numeral(groups["times"])[0] if groups["times"] else Fraction(1)
@@ -244,14 +311,23 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
     values = numeral(groups["n"])
     grows = around["direction"] == "up" and around["step"] == "by"
     around |= {"step": None, "direction": None}
-    return [page.fact("multiple", value + half + (1 if grows else 0), *match.span(), **around) for value in values]
+    return [
+        page.fact("multiple", value + half + (1 if grows else 0), *match.span(), **around) for value in values
+    ]
 
 
 def halves(page: Page, match: re.Match[str]) -> list[Fact]:
     most = {"过": "above", "超": "above", "大": "above", "近": "below"}.get(match["most"] or match["word"][0])
     around = surroundings(page, *match.span())
     return [
-        page.fact("number", Fraction(1, 2), *match.span(), unit="share", weight=SMALL, **(around | {"approximate": most or around["approximate"]}))
+        page.fact(
+            "number",
+            Fraction(1, 2),
+            *match.span(),
+            unit="share",
+            weight=SMALL,
+            **(around | {"approximate": most or around["approximate"]}),
+        )
     ]
 
 
@@ -263,7 +339,16 @@ def half_unit(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if len(before) != 1:
         return None
     weight = FIRM if match["a"] else SILENT if unit == "天" else SMALL
-    return [page.fact("number", before[0] + Fraction(1, 2), *match.span(), unit=CHINESE[unit], weight=weight, **surroundings(page, *match.span()))]
+    return [
+        page.fact(
+            "number",
+            before[0] + Fraction(1, 2),
+            *match.span(),
+            unit=CHINESE[unit],
+            weight=weight,
+            **surroundings(page, *match.span()),
+        )
+    ]
 
 
 def ordinal(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -276,13 +361,22 @@ def ordinal(page: Page, match: re.Match[str]) -> list[Fact] | None:
 
 def enumerated(page: Page, match: re.Match[str]) -> list[Fact]:
     """一是…二是…: counting out the points of an argument."""
-    return [page.fact("ordinal", value, *match.span(), weight=SILENT) for value in numeral(match["n"] or match["m"])]
+    return [
+        page.fact("ordinal", value, *match.span(), weight=SILENT)
+        for value in numeral(match["n"] or match["m"])
+    ]
 
 
 def score(page: Page, match: re.Match[str]) -> list[Fact]:
     """3:2, or the shares 5.4:41.8:52.8; what they count is not said."""
     return [
-        page.fact("number", numeral(part[0])[0], match.start() + part.start(), match.start() + part.end(), weight=SMALL)
+        page.fact(
+            "number",
+            numeral(part[0])[0],
+            match.start() + part.start(),
+            match.start() + part.end(),
+            weight=SMALL,
+        )
         for part in re.finditer(r"[0-9.]+", match[0])
     ]
 
@@ -328,7 +422,18 @@ def teens(page: Page, match: re.Match[str]) -> list[Fact]:
     if below and unit == "celsius":
         value = -value
     around = surroundings(page, below.start() if below else match.start(), end, more=True)
-    return [page.fact("number", value, match.start(), end, unit=unit, weight=FIRM if match["how"] != "几" else SMALL, also=(value * 12 / 10,) if match["tens"] == "十" else (), **around)]
+    return [
+        page.fact(
+            "number",
+            value,
+            match.start(),
+            end,
+            unit=unit,
+            weight=FIRM if match["how"] != "几" else SMALL,
+            also=(value * 12 / 10,) if match["tens"] == "十" else (),
+            **around,
+        )
+    ]
 
 
 def vague(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -345,7 +450,9 @@ def vague(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if how == "上":
         around["approximate"] = "above"
     loose = how in {"好几", "数", "几", "成"}
-    return [page.fact("number", value, match.start() if loose else start, end, unit=unit, vague=loose, **around)]
+    return [
+        page.fact("number", value, match.start() if loose else start, end, unit=unit, vague=loose, **around)
+    ]
 
 
 def unit_after(page: Page, end: int) -> tuple[str, int]:
@@ -359,7 +466,9 @@ def unit_after(page: Page, end: int) -> tuple[str, int]:
         if found[0] == "度":
             if page.left[found.end() : found.end() + 1] in tuple("假以"):
                 return "", end
-            if ELECTRIC.search(page.text, max(0, end - 14), found.end() + 6) and not CELSIUS.search(page.text, max(0, end - 10), end):
+            if ELECTRIC.search(page.text, max(0, end - 14), found.end() + 6) and not CELSIUS.search(
+                page.text, max(0, end - 10), end
+            ):
                 name = "kilowatt-hour"
         return name, found.end()
     if page.left[at : at + 1] == "日":
@@ -375,12 +484,60 @@ def numbers(page: Page) -> None:
         facts, scale = number(page, match)
         if facts and found and last_scale == "" and scale and joined(page, found[-1], facts[0]):
             found[-1] = shared_scale(page, found[-1], facts[0], scale)
-        if facts and found and not found[-1].unit and facts[0].unit and joined(page, found[-1], facts[0], listed=facts[0].unit in {"percent", "point"}):
+        if (
+            facts
+            and found
+            and not found[-1].unit
+            and facts[0].unit
+            and joined(page, found[-1], facts[0], listed=facts[0].unit in {"percent", "point"})
+        ):
             found[-1] = with_unit(found[-1], facts[0])
         found.extend(facts)
         if facts:
             last_scale = scale
     page.facts.extend(found)
+
+
+NAMED = re.compile(r"《[^》]{1,30}》|“[^”，。]{1,8}”")
+
+
+def lowered(page: Page, fact: Fact) -> Fact:
+    """A numeral in Chinese signs inside a title or a quoted name (《二十四史》) may be missed."""
+    if (
+        fact.kind != "number"
+        or fact.weight != FIRM
+        or fact.unit
+        or not set(fact.text) & set(HAN_SIGNS)
+        or any(sign.isascii() for sign in fact.text)
+    ):
+        return fact
+    left = max(page.text.rfind(sign, max(0, fact.start - 30), fact.start) for sign in "《“")
+    if left >= 0 and (name := NAMED.match(page.text, left)) and name.end() >= fact.end:
+        return replace(fact, weight=SMALL)
+    return fact
+
+
+def coins(page: Page) -> list[Fact]:
+    """1元5角 is one amount."""
+    out: list[Fact] = []
+    for fact in sorted(page.facts, key=lambda fact: fact.start):
+        last = out[-1] if out else None
+        if (
+            last
+            and fact.unit in {"jiao", "fen"}
+            and last.unit in {"CNY", "jiao"}
+            and last.end == fact.start
+            and last.unit != fact.unit
+            and isinstance(last.value, Fraction)
+            and isinstance(fact.value, Fraction)
+        ):
+            total = in_base(last.value, last.unit) + in_base(fact.value, fact.unit)
+            out[-1] = replace(
+                last, value=total, unit="CNY", end=fact.end, text=page.written[last.start : fact.end]
+            )
+        else:
+            out.append(fact)
+    return out
 
 
 def joined(page: Page, left: Fact, right: Fact, *, listed: bool = False) -> bool:
@@ -394,7 +551,17 @@ def shared_scale(page: Page, left: Fact, right: Fact, scale: str) -> Fact:
     value = left.value * factor  # type: ignore[operator]
     if value >= right.value:  # type: ignore[operator]
         return left
-    return page.fact(left.kind, value, left.start, left.end, unit=left.unit, approximate=left.approximate, direction=left.direction, step=left.step, also=(left.value,))
+    return page.fact(
+        left.kind,
+        value,
+        left.start,
+        left.end,
+        unit=left.unit,
+        approximate=left.approximate,
+        direction=left.direction,
+        step=left.step,
+        also=(left.value,),
+    )
 
 
 def with_unit(left: Fact, right: Fact) -> Fact:
@@ -412,6 +579,8 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         text, start = text.lstrip("零〇"), start + len(text) - len(text.lstrip("零〇"))
         if not text:
             return [], ""
+    if len(text) > 1 and text[-1] == "两" and text[-2] not in SCALES:
+        text, end = text[:-1], end - 1
     values = numeral(text)
     if not values:
         return [], ""
@@ -433,18 +602,30 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         end += 1
     scale_signs = re.search(r"[万亿]*$", page.left[start:end])[0]  # type: ignore[index]
     unit, after = unit_after(page, end)
-    counted = bool(unit) or bool(words.CLASSIFIER.match(page.left, end)) or (page.left[end : end + 1] == " " and words.CLASSIFIER.match(page.left, end + 1) is not None)
+    counted = (
+        bool(unit)
+        or bool(words.CLASSIFIER.match(page.left, end))
+        or (page.left[end : end + 1] == " " and words.CLASSIFIER.match(page.left, end + 1) is not None)
+    )
     if not arabic and not counted and not more and not stands(text) and not top(page, start, end):
         return [], ""
     prefix = CURRENCY.search(page.text, max(0, start - 4), start)
     if prefix and not unit:
         unit = PREFIXED[prefix[1].lower()]
         start = prefix.start()
-    fifths = FIFTHS.match(page.left, end) if unit in {"CNY", ""} and page.left[end : end + 1] in tuple("块元") else None
+    fifths = (
+        FIFTHS.match(page.left, end)
+        if unit in {"CNY", ""} and page.left[end : end + 1] in tuple("块元")
+        else None
+    )
     if fifths:
         unit, after = "CNY", fifths.end()
         values = [value + numeral(fifths["d"])[0] / 10 for value in values]
-    elif page.left[end : end + 1] == "块" and not unit and re.match(r"块(?:[，。、；]|多|左右|以|$|一)", page.left[end : end + 3]):
+    elif (
+        page.left[end : end + 1] == "块"
+        and not unit
+        and re.match(r"块(?:[，。、；]|多|左右|以|$|一)", page.left[end : end + 3])
+    ):
         unit, after = "CNY", end + 1
     if page.left[end : end + 1] == "旬" and not unit:
         values, unit, after = [value * 10 for value in values], "year", end + 1
@@ -460,7 +641,15 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         sign, around["direction"], around["step"] = 1, "down", None
     vague = len(values) > 1
     facts = [
-        page.fact("number", sign * value, start, after, unit=unit, weight=min(weight, SMALL) if vague else weight, **around)
+        page.fact(
+            "number",
+            sign * value,
+            start,
+            after,
+            unit=unit,
+            weight=min(weight, SMALL) if vague else weight,
+            **around,
+        )
         for value in values
     ]
     return facts, scale_signs
@@ -478,6 +667,8 @@ def stands(text: str) -> bool:
 
 def weigh(page: Page, text: str, values: list[Fraction], unit: str, start: int, end: int) -> int:
     value = values[0]
+    if value == 0:
+        return SMALL if text[0] == "0" else SILENT
     if set(text) <= set("十百千万亿"):
         if text == "十":
             return FIRM
@@ -488,10 +679,16 @@ def weigh(page: Page, text: str, values: list[Fraction], unit: str, start: int, 
         return SMALL if text[0] == "1" else SILENT
     if value == 2:
         return SMALL
-    if len(text) > 1 and not unit and value < 100 and text[0] not in "0123456789" and not words.CLASSIFIER.match(page.left, end):
+    if (
+        len(text) > 1
+        and not unit
+        and value < 100
+        and text[0] not in "0123456789"
+        and not words.CLASSIFIER.match(page.left, end)
+    ):
         return SMALL
     if len(text) == 1 and text in "三四五六七八九" and not unit and page.left[end : end + 1] not in STRONG:
         return SMALL
-    if text[0] in "0" and value == 0:
-        return SMALL
+    if value == 0:
+        return SMALL if text[0] == "0" else SILENT
     return FIRM if value else SILENT

@@ -30,7 +30,7 @@ PERIOD = re.compile(
     rf"|(?P<a>[一1]){DASH}(?P<b>[二三四2-4])季度"
     rf"|(?P<qa>[一二三1-3])[、和与](?P<qb>[二三四2-4])季度"
     rf"|第?(?P<q>[一二三四1-4])季度"
-    r"|(?P<q1>首季度?|首个季度)"
+    r"|(?P<q1>首季度?|首个季度)|[Qq](?P<q2>[1-4])(?![A-Za-z0-9])"
     rf"|(?P<half>上|下|前|后)半年"
     rf"|(?:前|头|首|开年)(?P<months>{TWO}|两)个?月(?!内)"
     r"|(?P<whole>全年)"
@@ -49,18 +49,21 @@ TIME = re.compile(
     rf"(?:(?:{PART})\s?)?"
     r"(?:(?<![0-9.:])(?P<clock>[01]?[0-9]|2[0-4]):(?P<past>[0-5][0-9])(?P<sec>:[0-5][0-9])?(?![0-9:])"
     rf"|(?<![0-9.〇零一二三四五六七八九十百千万亿第:])(?P<h>{HOUR})\s?(?P<sign>[时点])(?!间|代|候|期|装|尚|段|空|差|速|政|事|光|意|建|要|希|体|经|共|内)"
-    r"(?P<rest>钟|整|半|[一三]刻|[0-9]{1,2}\s?分(?!之)|[0-9]{2}(?![0-9.年月日人个])|[一二三四五六七八九十零]{1,3}分(?!之))?)"
+    r"(?P<rest>钟|整|半|(?:[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九])(?![分百千万亿年月日个人名家])|[一三]刻|[0-9]{1,2}\s?分(?!之)|[0-9]{2}(?![0-9.年月日人个])|[一二三四五六七八九十零]{1,3}分(?!之))?)"
 )
 HOURS = re.compile(
-    r"(?P<h>[0-9]{1,3})\s?个?(?:小时|时(?=[0-9]{1,2}分[0-9]{1,2}秒))\s?(?P<m>[0-9]{1,2})\s?分钟?(?:\s?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒)?"
-    r"|(?P<m2>[0-9]{1,3})\s?分钟?\s?(?P<s2>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒"
+    r"(?P<h>[0-9]{1,3})\s?个?(?:小时|时(?=[0-9]{1,2}分[0-9]{1,2}秒))\s?(?P<m>[0-9]{1,2})\s?分钟?(?:\s?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c>[0-9]{1,2})?(?![0-9]))?"
+    r"|(?P<m2>[0-9]{1,3})\s?分钟?\s?(?P<s2>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c2>[0-9]{1,2})?(?![0-9])"
+    r"|(?<![0-9:.])(?P<m3>[0-9]{1,2}):(?P<s3>[0-5][0-9]\.[0-9]{1,2})(?![0-9])"
 )
 PLAN = re.compile(
-    r"[“\"「『]?(?:(?P<ten>十[一二三四五六七八])五(?![一二三四五六七八九]|[年个名家条座项岁元米亩万千百%成十])|(?P<tenth>十)五(?=[”\"」』]?(?:计划|规划|时期|期间))"
+    r"[“\"「『]?(?:(?P<ten>十[一二三四五六七八])五(?![一二三四五六七八九]|[年个名家条座项岁元米亩万千百%成十])|(?P<tenth>十)五(?=[”\"」』]?(?:计划|规划|时期|期间|末|以来))"
     r"|(?P<one>[一二三四五六七八九])五(?=[”\"」』]?(?:计划|规划|时期|期间|普法)))[”\"」』]?"
-    r"|第(?P<long>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|(?P<bare>五年(?:规划|计划))"
+    r"|第(?P<long>[0-9]{1,2}|[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|(?P<bare>五年(?:规划|计划))"
 )
-DECADE = re.compile(rf"(?P<full>(?:19|20)[0-9]0)年代|(?<![0-9])(?:(?P<c>{TWO}|上|本)个?世纪)?(?:初)?(?P<before>[二三四五六七八])?(?P<d>[1-9]0|[二三四五六七八九][十零〇])年代")
+DECADE = re.compile(
+    rf"(?P<full>(?:19|20)[0-9]0)年代|(?<![0-9])(?:(?P<c>{TWO}|上|本)个?世纪)?(?:初)?(?P<before>[二三四五六七八])?(?P<d>[1-9]0|[二三四五六七八九][十零〇])年代"
+)
 BORN = re.compile(r"(?<![0-9])(?P<d>[6-9]0|[01]0)后(?![来天面方台])")
 CENTURY = re.compile(rf"(?<!第)(?P<c>{TWO})世纪")
 RELATIVE = re.compile(
@@ -74,7 +77,11 @@ FESTIVALS = {
     "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1), "五四": (5, 4), "三八": (3, 8), "九一八": (9, 18), "一二九": (12, 9), "一二·九": (12, 9),
     "双十一": (11, 11), "双11": (11, 11), "双十二": (12, 12), "元旦": (1, 1), "国庆": (10, 1),
 }  # fmt: skip
-FESTIVAL = re.compile("(?<![0-9.一二两三四五六七八九十百千万第月])(?:" + "|".join(sorted(FESTIVALS, key=len, reverse=True)) + r")(?![0-9.一二两三四五六七八九十百千万亿个月日号名家位条年次届条岁点])")
+FESTIVAL = re.compile(
+    "(?<![0-9.一二两三四五六七八九十百千万第月])(?:"
+    + "|".join(sorted(FESTIVALS, key=len, reverse=True))
+    + r")(?![0-9.一二两三四五六七八九十百千万亿个月日号名家位条年次届条岁点])"
+)
 
 
 def festival(page: Page, match: re.Match[str]) -> list[Fact]:
@@ -85,7 +92,12 @@ def festival(page: Page, match: re.Match[str]) -> list[Fact]:
 def read_dates(page: Page) -> None:
     page.claim(PLAN, lambda match: plan(page, match))
     page.claim(HOURS, lambda match: duration(page, match))
-    page.claim(DOTTED, lambda match: [page.fact("date", (None, int(match["m"]), int(match["d"])), *match.span(), weight=SILENT)])
+    page.claim(
+        DOTTED,
+        lambda match: [
+            page.fact("date", (None, int(match["m"]), int(match["d"])), *match.span(), weight=SILENT)
+        ],
+    )
     page.claim(ISO, lambda match: numeric(page, match, 3))
     page.claim(YEAR_MONTH, lambda match: numeric(page, match, 2))
     page.claim(DECADE, lambda match: decade(page, match))
@@ -120,10 +132,15 @@ def plan(page: Page, match: re.Match[str]) -> list[Fact]:
 def duration(page: Page, match: re.Match[str]) -> list[Fact]:
     """2小时09分36秒, as seconds."""
     from_hours = match["h"] is not None
-    parts = (match["h"], match["m"], match["s"]) if from_hours else (None, match["m2"], match["s2"])
+    parts = (
+        (match["h"], match["m"], match["s"])
+        if from_hours
+        else (None, match["m2"] or match["m3"], match["s2"] or match["s3"])
+    )
+    hundredths = match["c"] or match["c2"]
     total = sum(
         (numeral(part)[0] * size for part, size in zip(parts, (3600, 60, 1), strict=True) if part),
-        start=numeral("0")[0],
+        start=numeral("0." + hundredths)[0] if hundredths else numeral("0")[0],
     )
     return [page.fact("number", total, *match.span(), unit="second")]
 
@@ -139,9 +156,13 @@ def decade(page: Page, match: re.Match[str]) -> list[Fact]:
     if match["full"]:
         return [page.fact("decade", int(match["full"]), *match.span())]
     tens = small(match["d"]) if match["d"][-1] not in "零〇" else 10 * small(match["d"][0])
-    century = {None: None, "上": 20, "本": 21}.get(match["c"]) or (small(match["c"]) if match["c"] and match["c"] not in "上本" else None)
+    century = {None: None, "上": 20, "本": 21}.get(match["c"]) or (
+        small(match["c"]) if match["c"] and match["c"] not in "上本" else None
+    )
     all_tens = [10 * small(match["before"]), tens] if match["before"] else [tens]
-    return [page.fact("decade", one + 100 * (century - 1) if century else one, *match.span()) for one in all_tens]
+    return [
+        page.fact("decade", one + 100 * (century - 1) if century else one, *match.span()) for one in all_tens
+    ]
 
 
 def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -152,9 +173,12 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
     elif groups["b"]:
         months = (1, 3 * small(groups["b"]))
     elif groups["qa"]:
-        return [page.fact("period", (3 * n - 2, 3 * n), *match.span()) for n in map(small, (groups["qa"], groups["qb"]))]
-    elif groups["q"] or groups["q1"]:
-        number = small(groups["q"]) if groups["q"] else 1
+        return [
+            page.fact("period", (3 * n - 2, 3 * n), *match.span())
+            for n in map(small, (groups["qa"], groups["qb"]))
+        ]
+    elif groups["q"] or groups["q1"] or groups["q2"]:
+        number = small(groups["q"] or groups["q2"] or "1")
         months = (3 * number - 2, 3 * number)
     elif groups["half"]:
         months = (1, 6) if groups["half"] in "上前" else (7, 12)
@@ -167,7 +191,13 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if not 1 <= months[1] <= 12:
         return None
     after = page.text[match.end() : match.end() + 3]
-    edge = ("end", months[1]) if after[:1] in {"末", "底"} else ("start", months[0]) if re.match("以来|开始|起|初", after) else None
+    edge = (
+        ("end", months[1])
+        if after[:1] in {"末", "底"}
+        else ("start", months[0])
+        if re.match("以来|开始|起|初", after)
+        else None
+    )
     return [page.fact("period", months, *match.span(), weight=weight, also=(edge,) if edge else ())]
 
 
@@ -190,11 +220,19 @@ def times(page: Page) -> Callable[[re.Match[str]], Iterable[Fact] | None]:
             hour, minute, sure = int(match["clock"]), int(match["past"]), True
             if match["sec"]:
                 seconds = hour * 3600 + minute * 60 + int(match["sec"][1:])
-                return [page.fact("number", numeral(str(seconds))[0], *match.span(), unit="second", weight=SMALL)]
+                return [
+                    page.fact("number", numeral(str(seconds))[0], *match.span(), unit="second", weight=SMALL)
+                ]
         else:
             hour, minute = small(match["h"]), minutes(match["rest"])
             sure = match["sign"] == "时"
-            if match["sign"] == "点" and not (part or match["h"].isascii() or match["rest"] or follows_time(match) or last[0] > match.start() - 4):
+            if match["sign"] == "点" and not (
+                part
+                or match["h"].isascii()
+                or match["rest"]
+                or follows_time(match)
+                or last[0] > match.start() - 4
+            ):
                 return None
         if hour > 24 or minute > 59 or (not match["clock"] and match["h"] == "一" and not part):
             return None
@@ -279,7 +317,9 @@ def plausible(page: Page, match: re.Match[str], value: tuple[int | None, int | N
     return True
 
 
-def inherited(before: tuple[int | None, int | None, int | None], value: tuple[int | None, int | None, int | None]):
+def inherited(
+    before: tuple[int | None, int | None, int | None], value: tuple[int | None, int | None, int | None]
+):
     y, m, d = value
     if y is None and (m is None or before[1] is None or m >= before[1]):
         y = before[0] if m is not None or d is not None else y
@@ -295,7 +335,14 @@ def month_range(page: Page, last: Fact | None, fact: Fact) -> list[Fact] | None:
     before, value = last.value, fact.value
     if not (isinstance(before, tuple) and isinstance(value, tuple)):
         return None
-    if before[1] is None or value[1] is None or before[2] or value[2] or before[0] != value[0] or before[1] >= value[1]:
+    if (
+        before[1] is None
+        or value[1] is None
+        or before[2]
+        or value[2]
+        or before[0] != value[0]
+        or before[1] >= value[1]
+    ):
         return None
     months = (before[1], value[1])
     facts = [page.fact("period", months, last.start, fact.end, weight=SILENT if months == (1, 12) else FIRM)]
@@ -310,4 +357,12 @@ def relative(page: Page, match: re.Match[str]) -> list[Fact]:
     years = {"this": 0, "last": -1, "before": -2, "next": 1}
     weight = SMALL if match[0] in {"今年", "去年", "明年"} else SILENT
     day = {"昨": -1, "今": 0, "明": 1}.get(match[0][0]) if name == "day" else None
-    return [page.fact("relative", years.get(name, "day"), *match.span(), weight=weight, also=() if day is None else (day,))]
+    return [
+        page.fact(
+            "relative",
+            years.get(name, "day"),
+            *match.span(),
+            weight=weight,
+            also=() if day is None else (day,),
+        )
+    ]

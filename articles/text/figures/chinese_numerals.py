@@ -80,9 +80,11 @@ def with_scales(signs: str) -> Fraction | None:
             section += (digit or (1 if not section or TENS[sign] == 10 else 0)) * TENS[sign]
             digit, last_scale, seen = 0, TENS[sign], True
         else:
-            total = (total + section + digit or 1) * MYRIADS[sign] if total < MYRIADS[sign] else total + (
-                section + digit or 1
-            ) * MYRIADS[sign]
+            total = (
+                (total + section + digit or 1) * MYRIADS[sign]
+                if total < MYRIADS[sign]
+                else total + (section + digit or 1) * MYRIADS[sign]
+            )
             section = digit = 0
             last_scale, seen = MYRIADS[sign], True
     if digit and last_scale >= 100:
@@ -92,13 +94,19 @@ def with_scales(signs: str) -> Fraction | None:
 
 def mixed(text: str) -> list[Fraction]:
     """1234.5万, 3亿5000万, 3千5百, 1万零500: figures with scales between them."""
-    total = Fraction(0)
-    for number, scale in re.findall(rf"({ARABIC})\s?([{''.join(SCALES)}]*)", text):
-        factor = Fraction(1)
+    total = section = Fraction(0)
+    for number, scale in NUMBER_AND_SCALE.findall(text):
+        small = big = 1
         for sign in scale:
-            factor *= SCALES[sign]
-        total += arabic(number) * factor
-    return [total]
+            small, big = (small * TENS[sign], big) if sign in TENS else (small, big * MYRIADS[sign])
+        section += arabic(number) * small
+        if big > 1:
+            total = total + section * big if total >= big else (total + section) * big
+            section = Fraction(0)
+    return [total + section]
+
+
+NUMBER_AND_SCALE = re.compile(rf"({ARABIC})\s?([{''.join(SCALES)}]*)")
 
 
 def numeral(text: str) -> list[Fraction]:
@@ -109,7 +117,7 @@ def numeral(text: str) -> list[Fraction]:
 
 SCALE = "[十百万亿]|千(?![瓦米克伏卡帕])"
 CORE = re.compile(
-    rf"(?:{ARABIC})(?:\s?(?:{SCALE}){{1,4}}(?:[零〇]?(?:{ARABIC})[百千万亿](?![十百千万亿]))*"
+    rf"(?:{ARABIC})(?:\s?(?:{SCALE}){{1,4}}(?:[零〇]?(?:{ARABIC})[百千万亿]{{1,2}}(?![十百千万亿瓦米克伏]))*"
     rf"(?:[零〇]?[0-9]{{1,4}}(?![0-9.,]))?)?"
     rf"|(?:(?!千[瓦米克伏卡帕])[{HAN_SIGNS}]){{1,24}}(?:点[{DIGIT_SIGNS}]{{1,8}}[{''.join(SCALES)}]{{0,3}})?"
 )

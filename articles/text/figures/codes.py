@@ -17,8 +17,30 @@ PHONE = re.compile(
 CODE = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Za-z]{1,12}-?[0-9][0-9.]{0,8}[A-Za-z0-9]{0,8}(?:-[0-9]{1,6})?|(?<![.,])[0-9]{1,4}-?[A-Z][A-Za-z]{0,2}[0-9]{0,4})(?![A-Za-z0-9])"
 )
-PREFIXES = {"rmb", "usd", "cny", "us", "hk", "hkd", "eur", "gbp", "jpy", "yuan", "no", "q", "h", "tel", "p", "aed", "krw"}
-SUFFIXES = set(CHINESE) | set(ENGLISH) | {"k", "m", "b", "bn", "mn", "tn", "st", "nd", "rd", "th", "am", "pm", "x", "s"}
+PREFIXES = {
+    "rmb",
+    "usd",
+    "cny",
+    "us",
+    "hk",
+    "hkd",
+    "eur",
+    "gbp",
+    "jpy",
+    "yuan",
+    "no",
+    "q",
+    "h",
+    "tel",
+    "p",
+    "aed",
+    "krw",
+}
+SUFFIXES = (
+    set(CHINESE)
+    | set(ENGLISH)
+    | {"k", "m", "b", "bn", "mn", "tn", "st", "nd", "rd", "th", "am", "pm", "x", "s"}
+)
 ROMAN = re.compile(r"[Ⅰ-Ⅻ]")
 
 

@@ -13,19 +13,38 @@ from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 from articles.text.figures.units import ENGLISH, UNITS
 
-CURRENCY = re.compile(r"(US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|RMB|CNY|USD|HKD|EUR|JPY|GBP|[$€£¥￥])\s?$", re.IGNORECASE)
+CURRENCY = re.compile(
+    r"(US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|RMB|CNY|USD|HKD|EUR|JPY|GBP|[$€£¥￥])\s?$", re.IGNORECASE
+)
 MINUS = re.compile(r"(?:\b(?:minus|negative)\s|(?<![0-9A-Za-z%)])-)$", re.IGNORECASE)
-BELOW_ZERO = re.compile(r"\s?(?:degrees?\s?(?:celsius|c|centigrade)?\s?|℃\s?|°C?\s?)?(?:below|under)\s(?:zero|freezing)", re.IGNORECASE)
-DEGREE = re.compile(r"(?:\s(?:celsius|centigrade|c\b))?\s?below\s(?:zero|freezing)(?:\s(?:celsius|centigrade))?", re.IGNORECASE)
-CLAUSE = frozenset(",;:.()!?\"“”—–\0\n")
-RANGE = re.compile(r"\s?(?:-{1,2}|–|—|~|to|or)\s?(?:about |around |nearly |over |some )?(?:minus |-)?", re.IGNORECASE)
-LIST = re.compile(r"\s?(?:,|and|, and)\s?(?:a )?(?:about |around |nearly |over )?|\s?,?\s(?:to|or|and)\s", re.IGNORECASE)
-NUMBERED = frozenset("no number nos chapter article line building room page highway route gate platform flight section item unit lane world".split())
-FOLLOWING_MULTIPLE = re.compile(r"\s(?:that|those|what|as|the|higher|more|larger|bigger|greater|over|faster|its|their|than|longer|last|compared|heavier|larger|stronger|better)\b", re.IGNORECASE)
+BELOW_ZERO = re.compile(
+    r"\s?(?:degrees?\s?(?:celsius|c|centigrade)?\s?|℃\s?|°C?\s?)?(?:below|under)\s(?:zero|freezing)",
+    re.IGNORECASE,
+)
+DEGREE = re.compile(
+    r"(?:\s(?:celsius|centigrade|c\b))?\s?below\s(?:zero|freezing)(?:\s(?:celsius|centigrade))?",
+    re.IGNORECASE,
+)
+CLAUSE = frozenset(',;:.()!?"“”—–\0\n')
+RANGE = re.compile(
+    r"\s?(?:-{1,2}|–|—|~|to|or)\s?(?:about |around |nearly |over |some )?(?:minus |-)?", re.IGNORECASE
+)
+LIST = re.compile(
+    r"\s?(?:,|and|, and)\s?(?:a )?(?:about |around |nearly |over )?|\s?,?\s(?:to|or|and)\s", re.IGNORECASE
+)
+NUMBERED = frozenset(
+    "no number nos chapter article line building room page highway route gate platform flight section item unit lane world".split()
+)
+FOLLOWING_MULTIPLE = re.compile(
+    r"\s(?:that|those|what|as|the|higher|more|larger|bigger|greater|over|faster|its|their|than|longer|last|compared|heavier|larger|stronger|better)\b",
+    re.IGNORECASE,
+)
 TIMES_AS = re.compile(r"\s?(?:times|-?fold|x)\b", re.IGNORECASE)
 DIGITS = frozenset("0123456789")
 IN_TEN = frozenset({"in", "out", "of"})
-CLOCK_ROUND = re.compile(r"\b(?:a?round[- ]the[- ]clock|24/7|24-7|day and night|24 hours a day)\b", re.IGNORECASE)
+CLOCK_ROUND = re.compile(
+    r"\b(?:a?round[- ]the[- ]clock|24/7|24-7|day and night|24 hours a day)\b", re.IGNORECASE
+)
 HYPHENS = frozenset("-‑")
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
@@ -64,7 +83,10 @@ def read(text: str) -> Page:
     """The page with every fact of the text."""
     page = Page(text)
     page.claim(SUM, lambda match: model(page, match))
-    page.claim(CLOCK_ROUND, lambda match: [page.fact("number", Fraction(24), *match.span(), unit="hour", weight=SILENT)])
+    page.claim(
+        CLOCK_ROUND,
+        lambda match: [page.fact("number", Fraction(24), *match.span(), unit="hour", weight=SILENT)],
+    )
     read_codes(page)
     read_dates(page)
     page.claim(words.NO_FIGURES, lambda match: idiom(page, match))
@@ -86,6 +108,7 @@ def idiom(page: Page, match: re.Match[str]) -> list[Fact]:
     facts = []
     for word in re.finditer("[A-Za-z]+", match[0]):
         value, span = word[0].lower(), (match.start() + word.start(), match.start() + word.end())
+        value = "zero" if value in {"freezing", "zeros"} else value
         if value in words.ONES or value in words.TENS or value in {"double", "dual", "half"}:
             number = words.ONES.get(value) or words.TENS.get(value) or 2
             facts.append(page.fact("number", Fraction(number), *span, weight=SILENT))
@@ -97,7 +120,13 @@ def idiom(page: Page, match: re.Match[str]) -> list[Fact]:
 def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     """The facts that begin at this token, and the token after them."""
     word = tokens.word(at)
-    if is_figure(word) or word in words.ONES or word in words.TENS or word in words.SCALES or word in {"a", "an", "several", "few", "half", "quarter", "quarters"}:
+    if (
+        is_figure(word)
+        or word in words.ONES
+        or word in words.TENS
+        or word in words.SCALES
+        or word in {"a", "an", "several", "few", "half", "quarter", "quarters"}
+    ):
         return number(page, tokens, at)
     if word in words.ORDINALS:
         return ordinal(page, tokens, at)
@@ -105,12 +134,33 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
         return vague(page, tokens, at)
     start, end = tokens.spans[at]
     if word in words.AGES:
-        return [page.fact("number", Fraction(words.AGES[word], 12), start, end, unit="year", weight=SILENT, vague=word.endswith("s") or word == "millennia", **surroundings(page, tokens, at, at + 1))], at + 1
+        return [
+            page.fact(
+                "number",
+                Fraction(words.AGES[word], 12),
+                start,
+                end,
+                unit="year",
+                weight=SILENT,
+                vague=word.endswith("s") or word == "millennia",
+                **surroundings(page, tokens, at, at + 1),
+            )
+        ], at + 1
     if word in words.MULTIPLES or word.removesuffix("fold") in words.ONES:
         value = Fraction(words.MULTIPLES.get(word) or words.ONES[word.removesuffix("fold")])
         grown = word.endswith("fold")
         weight = FIRM if word not in {"double", "triple"} or verb(tokens, at) else SMALL
-        return [page.fact("multiple", value, start, end, weight=weight, also=(value + 1,) if grown else (), direction="up" if weight == FIRM and not grown else None)], at + 1
+        return [
+            page.fact(
+                "multiple",
+                value,
+                start,
+                end,
+                weight=weight,
+                also=(value + 1,) if grown else (),
+                direction="up" if weight == FIRM and not grown else None,
+            )
+        ], at + 1
     if word in words.HALVED:
         return [page.fact("number", Fraction(1, 2), start, end, unit="share", direction="down")], at + 1
     if word in words.PAIRS:
@@ -120,13 +170,31 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
         return [page.fact("number", value, start, end, weight=SILENT)], at + 1
     if word in words.RANKS:
         return [page.fact("ordinal", Fraction(words.RANKS[word]), start, end, weight=SILENT)], at + 1
-    if word in words.ROMANS and page.text[start:end].isupper() and tokens.word(at - 2 if tokens.word(at - 1) in HYPHENS else at - 1) in words.RANKED:
-        return [page.fact("number", Fraction(words.ROMANS[word]), start, end, weight=SILENT if word == "i" else FIRM)], at + 1
+    if (
+        word in words.ROMANS
+        and page.text[start:end].isupper()
+        and tokens.word(at - 2 if tokens.word(at - 1) in HYPHENS else at - 1) in words.RANKED
+    ):
+        return [
+            page.fact(
+                "number", Fraction(words.ROMANS[word]), start, end, weight=SILENT if word == "i" else FIRM
+            )
+        ], at + 1
     return [], at + 1
 
 
 def verb(tokens: Words, at: int) -> bool:
-    return tokens.word(at - 1) in {"to", "will", "would", "could", "can", "should", "nearly", "almost", "than"} or tokens.word(at + 1) in {"the", "its", "their", "by", "in"}
+    return tokens.word(at - 1) in {
+        "to",
+        "will",
+        "would",
+        "could",
+        "can",
+        "should",
+        "nearly",
+        "almost",
+        "than",
+    } or tokens.word(at + 1) in {"the", "its", "their", "by", "in"}
 
 
 def simple(tokens: Words, at: int) -> tuple[Fraction | None, int, bool]:
@@ -135,10 +203,21 @@ def simple(tokens: Words, at: int) -> tuple[Fraction | None, int, bool]:
     if word and is_figure(word):
         value = arabic(word)
         over = tokens.skip(at + 1)
-        if tokens.word(at + 1) == "/" and tokens.gap(at + 1) == 0 and is_whole(tokens.word(at + 2)) and "." not in word and tokens.gap(at + 2) == 0:
+        if (
+            tokens.word(at + 1) == "/"
+            and tokens.gap(at + 1) == 0
+            and is_whole(tokens.word(at + 2))
+            and "." not in word
+            and tokens.gap(at + 2) == 0
+        ):
             under = int(tokens.word(at + 2))
             return (value / under, at + 3, True) if 0 < value < under <= 1000 else (value, at + 1, False)
-        if tokens.word(over + 1) == "/" and is_whole(tokens.word(over)) and is_whole(tokens.word(over + 2)) and tokens.gap(over) <= 1:
+        if (
+            tokens.word(over + 1) == "/"
+            and is_whole(tokens.word(over))
+            and is_whole(tokens.word(over + 2))
+            and tokens.gap(over) <= 1
+        ):
             top, under = int(tokens.word(over)), int(tokens.word(over + 2))
             if 0 < top < under < 10:
                 return value + Fraction(top, under), over + 3, False
@@ -170,14 +249,49 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     vague_size = word in {"several", "few"}
     if article or vague_size:
         at += 1
-        if article and tokens.word(at) in {"few", "couple"} and (tokens.word(at + 1) in words.SCALES or tokens.word(at + 1) == "of"):
+        if (
+            article
+            and tokens.word(at) in {"few", "couple"}
+            and (tokens.word(at + 1) in words.SCALES or tokens.word(at + 1) == "of")
+        ):
             vague_size = tokens.word(at) == "few"
             at += 1
         if vague_size and tokens.word(at) == "dozen":
             return finish(page, tokens, begin, at + 1, Fraction(10), vague=True, scaled=True)
             if tokens.word(at) == "of":
-                return ([page.fact("number", Fraction(2), tokens.spans[at - 1][0], tokens.spans[at - 1][1], weight=SILENT)], at + 1) if not vague_size else ([], at)
-        if tokens.word(at) in {"half", "quarter", "third", "fifth", "tenth", "fourth", "sixth", "seventh", "eighth", "ninth", "hundredth", "thousandth", "twentieth", "mere", "full"}:
+                return (
+                    (
+                        [
+                            page.fact(
+                                "number",
+                                Fraction(2),
+                                tokens.spans[at - 1][0],
+                                tokens.spans[at - 1][1],
+                                weight=SILENT,
+                            )
+                        ],
+                        at + 1,
+                    )
+                    if not vague_size
+                    else ([], at)
+                )
+        if tokens.word(at) in {
+            "half",
+            "quarter",
+            "third",
+            "fifth",
+            "tenth",
+            "fourth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "hundredth",
+            "thousandth",
+            "twentieth",
+            "mere",
+            "full",
+        }:
             if tokens.word(at) in {"mere", "full"}:
                 at += 1
             return part_of(page, tokens, begin, at, Fraction(1))
@@ -198,14 +312,50 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
         return [], begin + 1
     fraction = tokens.skip(at)
     part = tokens.skip(fraction + 1)
-    if tokens.word(fraction) in words.TENS and tokens.word(part).rstrip("s") in words.ORDINALS and part > fraction + 1 and value < 100 and not share and tokens.gap(fraction) <= 1:
+    if (
+        tokens.word(fraction) in words.TENS
+        and tokens.word(part).rstrip("s") in words.ORDINALS
+        and part > fraction + 1
+        and value < 100
+        and not share
+        and tokens.gap(fraction) <= 1
+    ):
         under = words.TENS[tokens.word(fraction)] + words.ORDINALS[tokens.word(part).rstrip("s")]
-        return [page.fact("number", value / under, tokens.spans[begin][0], tokens.spans[part][1], unit="share", **surroundings(page, tokens, begin, part + 1))], part + 1
-    if tokens.word(fraction) in {"ten", "hundred"} and tokens.word(tokens.skip(fraction + 1)) in {"thousandth", "thousandths"} and not share:
+        return [
+            page.fact(
+                "number",
+                value / under,
+                tokens.spans[begin][0],
+                tokens.spans[part][1],
+                unit="share",
+                **surroundings(page, tokens, begin, part + 1),
+            )
+        ], part + 1
+    if (
+        tokens.word(fraction) in {"ten", "hundred"}
+        and tokens.word(tokens.skip(fraction + 1)) in {"thousandth", "thousandths"}
+        and not share
+    ):
         last = tokens.skip(fraction + 1)
         under = 1000 * (10 if tokens.word(fraction) == "ten" else 100)
-        return [page.fact("number", value / under, tokens.spans[begin][0], tokens.spans[last][1], unit="share", **surroundings(page, tokens, begin, last + 1))], last + 1
-    if not share and tokens.word(fraction) in words.PARTS and tokens.gap(fraction) <= 1 and value == int(value) and not article and word not in words.SCALES:
+        return [
+            page.fact(
+                "number",
+                value / under,
+                tokens.spans[begin][0],
+                tokens.spans[last][1],
+                unit="share",
+                **surroundings(page, tokens, begin, last + 1),
+            )
+        ], last + 1
+    if (
+        not share
+        and tokens.word(fraction) in words.PARTS
+        and tokens.gap(fraction) <= 1
+        and value == int(value)
+        and not article
+        and word not in words.SCALES
+    ):
         name = tokens.word(fraction)
         plural = name.endswith("s") and name != "hundreds"
         if plural and value > 1 or value == 1 and not plural:
@@ -213,10 +363,22 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     value, at, scaled = scales(tokens, value, at)
     if tokens.word(at) == "and" and tokens.word(at + 1) in {"a", "one", "three"} and not scaled:
         piece = tokens.word(tokens.skip(at + 2))
-        if piece in {"half", "quarter", "quarters"} and (piece != "quarters" or tokens.word(at + 1) == "three"):
+        if piece in {"half", "quarter", "quarters"} and (
+            piece != "quarters" or tokens.word(at + 1) == "three"
+        ):
             value += words.PARTS[piece] * (3 if piece == "quarters" else 1)
             value, at, scaled = scales(tokens, value, tokens.skip(at + 2) + 1)
-    return finish(page, tokens, begin, at, value, share=share or half_of, vague=vague_size, scaled=bool(scaled), article=article)
+    return finish(
+        page,
+        tokens,
+        begin,
+        at,
+        value,
+        share=share or half_of,
+        vague=vague_size,
+        scaled=bool(scaled),
+        article=article,
+    )
 
 
 def one_and_a_half(page: Page, tokens: Words, begin: int, at: int) -> tuple[list[Fact], int]:
@@ -224,9 +386,31 @@ def one_and_a_half(page: Page, tokens: Words, begin: int, at: int) -> tuple[list
     unit, stop = unit_at(tokens, at)
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         end = tokens.spans[stop + 2][1]
-        return [page.fact("number", Fraction(3, 2), tokens.spans[begin][0], end, unit=unit, **surroundings(page, tokens, begin, stop + 3))], stop + 3
-    if unit and UNITS[unit].dimension in {"time", "months", "length", "area", "mass"} and len(tokens.word(at)) > 1:
-        return [page.fact("number", Fraction(1), tokens.spans[begin][0], tokens.spans[stop - 1][1], unit=unit, weight=SILENT)], stop
+        return [
+            page.fact(
+                "number",
+                Fraction(3, 2),
+                tokens.spans[begin][0],
+                end,
+                unit=unit,
+                **surroundings(page, tokens, begin, stop + 3),
+            )
+        ], stop + 3
+    if (
+        unit
+        and UNITS[unit].dimension in {"time", "months", "length", "area", "mass"}
+        and len(tokens.word(at)) > 1
+    ):
+        return [
+            page.fact(
+                "number",
+                Fraction(1),
+                tokens.spans[begin][0],
+                tokens.spans[stop - 1][1],
+                unit=unit,
+                weight=SILENT,
+            )
+        ], stop
     return [], begin + 1
 
 
@@ -243,18 +427,61 @@ def scales(tokens: Words, value: Fraction, at: int) -> tuple[Fraction, int, str]
             if size >= 1000 and tokens.word(at) not in words.SCALES:
                 total, section = total + section, Fraction(0)
             continue
-        if word in words.SHORT_SCALES and tokens.gap(nxt) <= 1 and not scaled and (word not in {"m", "b", "k", "mil"} or tokens.gap(nxt) == 0):
-            if word == "m" and not tokens.word(nxt + 1) in {"yuan", "rmb", "dollars", "euros", "people", "visitors", "users", "us", "visits", "tonnes", "usd", "passengers", "residents", "tourists", "mu", "tons", "trips", "households"} and not CURRENCY.search(tokens.text[max(0, tokens.spans[nxt - 1][0] - 5) : tokens.spans[nxt - 1][0]]):
+        if (
+            word in words.SHORT_SCALES
+            and tokens.gap(nxt) <= 1
+            and not scaled
+            and (word not in {"m", "b", "k", "mil"} or tokens.gap(nxt) == 0)
+        ):
+            if (
+                word == "m"
+                and not tokens.word(nxt + 1)
+                in {
+                    "yuan",
+                    "rmb",
+                    "dollars",
+                    "euros",
+                    "people",
+                    "visitors",
+                    "users",
+                    "us",
+                    "visits",
+                    "tonnes",
+                    "usd",
+                    "passengers",
+                    "residents",
+                    "tourists",
+                    "mu",
+                    "tons",
+                    "trips",
+                    "households",
+                }
+                and not CURRENCY.search(
+                    tokens.text[max(0, tokens.spans[nxt - 1][0] - 5) : tokens.spans[nxt - 1][0]]
+                )
+            ):
                 break
             section *= words.SHORT_SCALES[word]
             scaled, at = word, nxt + 1
             continue
         if scaled in words.SCALES and word not in {"", "."}:
-            join = nxt + 1 if word == "and" and scaled in {"hundred", "thousand", "million", "billion"} else nxt
-            small, after, share = simple(tokens, join) if tokens.word(join) in words.ONES or tokens.word(join) in words.TENS else (None, at, False)
+            join = (
+                nxt + 1 if word == "and" and scaled in {"hundred", "thousand", "million", "billion"} else nxt
+            )
+            small, after, share = (
+                simple(tokens, join)
+                if tokens.word(join) in words.ONES or tokens.word(join) in words.TENS
+                else (None, at, False)
+            )
             limit = words.SCALES[scaled]
             big = tokens.word(after) if small else ""
-            if small and not share and tokens.gap(join) <= 1 and (join == nxt or limit == 100 or small < 100) and (section + total) > small:
+            if (
+                small
+                and not share
+                and tokens.gap(join) <= 1
+                and (join == nxt or limit == 100 or small < 100)
+                and (section + total) > small
+            ):
                 if big in words.SCALES and words.SCALES[big] >= limit:
                     if words.SCALES[big] > limit and limit == 100:
                         section += small
@@ -292,28 +519,74 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
         value, after, _ = scales(tokens, value, after)
         return finish(page, tokens, begin, after, value, scaled=True)
     unit, stop = unit_at(tokens, after)
-    if unit and unit not in {"percent"} and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area"} and stop > after and (after > at or name == "half") :
+    if (
+        unit
+        and unit not in {"percent"}
+        and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area"}
+        and stop > after
+        and (after > at or name == "half")
+    ):
         small = SILENT if name == "half" and unit in {"day"} else SMALL
-        return [page.fact("number", value, start, tokens.spans[stop - 1][1], unit=unit, weight=small, **surroundings(page, tokens, begin, stop))], stop
+        return [
+            page.fact(
+                "number",
+                value,
+                start,
+                tokens.spans[stop - 1][1],
+                unit=unit,
+                weight=small,
+                **surroundings(page, tokens, begin, stop),
+            )
+        ], stop
     if name in {"quarter", "quarters"} and count == 1 and tokens.word(begin) not in {"a", "one", "three"}:
         return [], begin + 1
     if name == "quarters" and count == 3 and tokens.word(at) not in {"of", "past"}:
         span = tokens.spans[begin][0], tokens.spans[at - 1][1]
         return [
-            page.fact("number", value, *span, unit="share", weight=SMALL, **surroundings(page, tokens, begin, at)),
+            page.fact(
+                "number", value, *span, unit="share", weight=SMALL, **surroundings(page, tokens, begin, at)
+            ),
             page.fact("number", count, *span, unit="quarter", weight=SILENT),
         ], at
     if name == "quarters" and count != 3:
         return finish(page, tokens, begin, at - 1, count)
-    if name in words.ORDINALS and tokens.word(begin) == "a" and tokens.word(at) not in {"of", "as", "from", "more", "less", "higher", "lower", "that", "to", "in", ".", ",", ";", "the", "by"}:
+    if (
+        name in words.ORDINALS
+        and tokens.word(begin) == "a"
+        and tokens.word(at)
+        not in {
+            "of",
+            "as",
+            "from",
+            "more",
+            "less",
+            "higher",
+            "lower",
+            "that",
+            "to",
+            "in",
+            ".",
+            ",",
+            ";",
+            "the",
+            "by",
+        }
+    ):
         return [
             page.fact("ordinal", Fraction(words.ORDINALS[name]), *tokens.spans[at - 1], weight=SILENT),
             page.fact("number", value, start, end, unit="share", weight=SMALL),
         ], at
-    if name == "quarter" and (re.search(r"(?:once|twice|times?|every|per|each|[a-z]+s)\s$", page.text[max(0, start - 10) : start]) or tokens.word(at) in {"earlier", "ago", "later"}):
+    if name == "quarter" and (
+        re.search(r"(?:once|twice|times?|every|per|each|[a-z]+s)\s$", page.text[max(0, start - 10) : start])
+        or tokens.word(at) in {"earlier", "ago", "later"}
+    ):
         return [], at
     weight = SMALL if value == Fraction(1, 2) else FIRM
-    return [page.fact("number", value, start, end, unit="share", weight=weight, **surroundings(page, tokens, begin, at))], at
+    return [
+        page.fact(
+            "number", value, start, end, unit="share", weight=weight, **surroundings(page, tokens, begin, at)
+        )
+    ], at
 
 
 def unit_at(tokens: Words, at: int) -> tuple[str, int]:
@@ -332,7 +605,18 @@ def unit_at(tokens: Words, at: int) -> tuple[str, int]:
     return best, stop
 
 
-def finish(page: Page, tokens: Words, begin: int, at: int, value: Fraction, *, share: bool = False, vague: bool = False, scaled: bool = False, article: bool = False) -> tuple[list[Fact], int]:
+def finish(
+    page: Page,
+    tokens: Words,
+    begin: int,
+    at: int,
+    value: Fraction,
+    *,
+    share: bool = False,
+    vague: bool = False,
+    scaled: bool = False,
+    article: bool = False,
+) -> tuple[list[Fact], int]:
     """Give a value its unit, its sign and its surroundings."""
     start, end = tokens.spans[begin][0], tokens.spans[at - 1][1]
     word = tokens.word(begin)
@@ -342,24 +626,67 @@ def finish(page: Page, tokens: Words, begin: int, at: int, value: Fraction, *, s
     if nth and is_figure(word) and at == begin + 1:
         return ordinal_fact(page, tokens, begin, at + 1, value)
     times = TIMES_AS.match(page.left, end)
-    if times and (times[0].strip(" -").lower() in {"fold", "x"} or FOLLOWING_MULTIPLE.match(page.text, times.end()) or grows_before(page, start)):
+    if times and (
+        times[0].strip(" -").lower() in {"fold", "x"}
+        or FOLLOWING_MULTIPLE.match(page.text, times.end())
+        or grows_before(page, start)
+    ):
         around = surroundings(page, tokens, begin, at)
-        also = (value + 1,) if grows_before(page, start) or re.match(r"\s(?:more|higher|larger|greater|bigger|faster)", page.text[times.end() :][:10]) else ()
+        also = (
+            (value + 1,)
+            if grows_before(page, start)
+            or re.match(r"\s(?:more|higher|larger|greater|bigger|faster)", page.text[times.end() :][:10])
+            else ()
+        )
         skip = at
         while skip < len(tokens.words) and tokens.spans[skip][0] < times.end():
             skip += 1
-        return [page.fact("multiple", value, start, times.end(), also=also, approximate=around["approximate"])], skip
+        return [
+            page.fact("multiple", value, start, times.end(), also=also, approximate=around["approximate"])
+        ], skip
     if tokens.word(at) in IN_TEN and not share and value == int(value) and word not in words.SCALES:
         parts = ratio(page, tokens, begin, at, value)
         if parts:
             return parts
     plus = tokens.word(at) == "+" and tokens.gap(at) == 0
     unit, stop = ("share", at) if share else unit_at(tokens, at + plus)
-    if unit in {"second", "quarter", "degree", "cent", "gram", "tonne", "foot", "chi", "cun", "ampere", "mile", "pound", "watt", "volt", "hour", "litre", "celsius"} and stop:
+    if (
+        unit
+        in {
+            "second",
+            "quarter",
+            "degree",
+            "cent",
+            "gram",
+            "tonne",
+            "foot",
+            "chi",
+            "cun",
+            "ampere",
+            "mile",
+            "pound",
+            "watt",
+            "volt",
+            "hour",
+            "litre",
+            "celsius",
+        }
+        and stop
+    ):
         letter = tokens.word(stop - 1)
-        if len(letter) == 1 and letter.isalpha() and (tokens.gap(stop - 1) > 0 or letter in {"s", "c"}) and tokens.word(stop - 2) not in {"°", "degrees"}:
+        if (
+            len(letter) == 1
+            and letter.isalpha()
+            and (tokens.gap(stop - 1) > 0 or letter in {"s", "c"})
+            and tokens.word(stop - 2) not in {"°", "degrees"}
+        ):
             unit, stop = "", at
-    if unit == "second" and tokens.word(stop - 1) == "second" and value != 1 and tokens.word(stop - 2) not in HYPHENS:
+    if (
+        unit == "second"
+        and tokens.word(stop - 1) == "second"
+        and value != 1
+        and tokens.word(stop - 2) not in HYPHENS
+    ):
         unit, stop = "", at
     if not unit and tokens.word(at) in {"point", "points"} and "percentage point" in page.text:
         unit, stop = "point", at + 1
@@ -379,11 +706,33 @@ def finish(page: Page, tokens: Words, begin: int, at: int, value: Fraction, *, s
         unit, stop = "", at
     begin_text = page.text[max(0, start - 10) : start]
     minus = MINUS.search(begin_text)
-    below = (unit == "celsius" and stop and DEGREE.match(page.text, tokens.spans[stop - 1][1])) or (not unit and BELOW_ZERO.match(page.text, end))
-    sign = -1 if (minus and (is_figure(word) or "minus" in minus[0] or "negative" in minus[0]) and (unit in {"celsius", "fahrenheit", "percent", "point"} or "-" not in minus[0] or page.text[start - 1 : start] == "-")) or below else 1
+    below = (unit == "celsius" and stop and DEGREE.match(page.text, tokens.spans[stop - 1][1])) or (
+        not unit and BELOW_ZERO.match(page.text, end)
+    )
+    sign = (
+        -1
+        if (
+            minus
+            and (is_figure(word) or "minus" in minus[0] or "negative" in minus[0])
+            and (
+                unit in {"celsius", "fahrenheit", "percent", "point"}
+                or "-" not in minus[0]
+                or page.text[start - 1 : start] == "-"
+            )
+        )
+        or below
+        else 1
+    )
     if below and not unit:
         unit = "celsius"
-    around = surroundings(page, tokens, begin, stop if unit else at + plus, prefix_start=start if prefix else None, signed=bool(minus))
+    around = surroundings(
+        page,
+        tokens,
+        begin,
+        stop if unit else at + plus,
+        prefix_start=start if prefix else None,
+        signed=bool(minus),
+    )
     if plus:
         around["approximate"] = "above"
     if sign < 0 and unit in {"percent", "point"}:
@@ -396,7 +745,9 @@ def finish(page: Page, tokens: Words, begin: int, at: int, value: Fraction, *, s
     weight = FIRM
     bare = not unit or UNITS[unit].dimension in {"time", "months"}
     written = not is_figure(word)
-    if bare and value == 1:
+    if value == 0:
+        weight = SILENT if written else SMALL
+    elif bare and value == 1:
         weight = SILENT if written else SMALL
     elif bare and value in {0, 2}:
         weight = SMALL if value == 2 or not written else SILENT
@@ -412,7 +763,11 @@ def finish(page: Page, tokens: Words, begin: int, at: int, value: Fraction, *, s
         weight = SMALL
     clusters = scaled and tokens.word(at) in HYPHENS and written and value >= 10**9
     also = (value / 10**12, value / 10**9) if clusters else ()
-    facts = [page.fact("number", sign * value, start, last, unit=unit, weight=weight, vague=vague, also=also, **around)]
+    facts = [
+        page.fact(
+            "number", sign * value, start, last, unit=unit, weight=weight, vague=vague, also=also, **around
+        )
+    ]
     stopped = stop if unit else at
     while below and stopped < len(tokens.words) and tokens.spans[stopped][0] < last:
         stopped += 1
@@ -429,7 +784,13 @@ def ratio(page: Page, tokens: Words, begin: int, at: int, over: Fraction) -> tup
     under, after, _ = simple(tokens, at)
     if under is None and tokens.word(at) in {"hundred", "thousand"}:
         under, after = Fraction(words.SCALES[tokens.word(at)]), at + 1
-    if under is None or under not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} or not 0 < over < under or unit_at(tokens, after)[0] or tokens.word(tokens.skip(after)) in words.SCALES:
+    if (
+        under is None
+        or under not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}
+        or not 0 < over < under
+        or unit_at(tokens, after)[0]
+        or tokens.word(tokens.skip(after)) in words.SCALES
+    ):
         return None
     start, end = tokens.spans[begin][0], tokens.spans[after - 1][1]
     return [
@@ -440,7 +801,13 @@ def ratio(page: Page, tokens: Words, begin: int, at: int, over: Fraction) -> tup
 
 
 def grows_before(page: Page, start: int) -> bool:
-    return bool(re.search(r"\b(?:grew|grown|grow|increased?|rose|risen|rise|up|jumped|expanded|surged|soared|multiplied|growth of|increase of|by)(?:\s(?:by|about|nearly|almost|over|more than|some|of))*\s$", page.text[max(0, start - 36) : start], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:grew|grown|grow|increased?|rose|risen|rise|up|jumped|expanded|surged|soared|multiplied|growth of|increase of|by)(?:\s(?:by|about|nearly|almost|over|more than|some|of))*\s$",
+            page.text[max(0, start - 36) : start],
+            re.IGNORECASE,
+        )
+    )
 
 
 def ordinal(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
@@ -454,7 +821,9 @@ def ordinal_fact(page: Page, tokens: Words, begin: int, at: int, value: Fraction
         back -= 1
     if tokens.word(back) in words.TENS and value < 10 and not is_figure(tokens.word(begin)):
         value, start = value + words.TENS[tokens.word(back)], tokens.spans[back][0]
-    adverb = tokens.word(at) in {",", ":"} and (begin == 0 or tokens.word(begin - 1) in {".", "\0", ";", "“", ":"} or page.text[start].isupper())
+    adverb = tokens.word(at) in {",", ":"} and (
+        begin == 0 or tokens.word(begin - 1) in {".", "\0", ";", "“", ":"} or page.text[start].isupper()
+    )
     weight = SILENT if value == 1 or adverb else SMALL if value == 2 else FIRM
     return [page.fact("ordinal", value, start, tokens.spans[at - 1][1], weight=weight)], at
 
@@ -469,16 +838,38 @@ def vague(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     while tokens.word(at) == "of" and tokens.word(at + 1) in words.VAGUE:
         value *= words.VAGUE[tokens.word(at + 1)]
         at, many = at + 2, True
-    if tokens.word(at) != "of" and not many and tokens.word(at) not in {"more", "\0"} and word in {"scores", "myriads", "myriad", "tens"}:
+    if (
+        tokens.word(at) != "of"
+        and not many
+        and tokens.word(at) not in {"more", "\0"}
+        and word in {"scores", "myriads", "myriad", "tens"}
+    ):
         return [], at
     after = at + 1 if tokens.word(at) == "of" else at
     unit, stop = unit_at(tokens, after)
     weight = SILENT if word in {"myriad", "myriads"} else FIRM
-    fact = page.fact("number", value, tokens.spans[begin][0], tokens.spans[at - 1][1], unit=unit, vague=True, weight=weight, **surroundings(page, tokens, begin, at))
+    fact = page.fact(
+        "number",
+        value,
+        tokens.spans[begin][0],
+        tokens.spans[at - 1][1],
+        unit=unit,
+        vague=True,
+        weight=weight,
+        **surroundings(page, tokens, begin, at),
+    )
     return [fact], stop if unit else at
 
 
-def surroundings(page: Page, tokens: Words, begin: int, after: int, *, prefix_start: int | None = None, signed: bool = False) -> dict:
+def surroundings(
+    page: Page,
+    tokens: Words,
+    begin: int,
+    after: int,
+    *,
+    prefix_start: int | None = None,
+    signed: bool = False,
+) -> dict:
     """Approximation and direction of the figure between two tokens."""
     back = begin - 1
     while back >= 0 and prefix_start is not None and tokens.spans[back][0] >= prefix_start:
@@ -506,8 +897,11 @@ def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
         if back - length + 1 < 0:
             continue
         phrase = " ".join(tokens.words[back - length + 1 : back + 1])
-        if phrase in words.SIDES and not (phrase == "top" or (phrase in {"over", "under", "past"} and tokens.word(back - 1) in {"in", "the"})):
-            return (None if phrase in words.LOOSE else words.SIDES[phrase]), back - length
+        if phrase in words.SIDES and not (
+            phrase == "top"
+            or (phrase in {"over", "under", "past"} and tokens.word(back - 1) in {"in", "the"})
+        ):
+            return ("loose" if phrase in words.LOOSE else words.SIDES[phrase]), back - length
     return None, back
 
 
@@ -542,14 +936,27 @@ def direction(tokens: Words, back: int, after: int) -> tuple[str | None, str | N
     if way is None or far > 1:
         for distance in range(5):
             word = tokens.word(after + distance)
-            if not word or word in CLAUSE or is_figure(word) or (word in words.HALTS and not (word == "on" and tokens.word(after + distance - 1) == "year")):
+            if (
+                not word
+                or word in CLAUSE
+                or is_figure(word)
+                or (
+                    word in words.HALTS and not (word == "on" and tokens.word(after + distance - 1) == "year")
+                )
+            ):
                 break
             if word in words.WAYS_AFTER and (way is None or distance == 0):
                 if distance and word in {"more", "above", "below", "up", "down", "profit"} and distance > 2:
                     break
                 if tokens.word(after + distance - 1) == "negative":
                     return "down", None
-                return words.WAYS_AFTER[word], "by" if word in {"increase", "decrease", "rise", "drop", "growth"} else None
+                return words.WAYS_AFTER[word], "by" if word in {
+                    "increase",
+                    "decrease",
+                    "rise",
+                    "drop",
+                    "growth",
+                } else None
     way = way or way_far
     return way, step if way and far <= 3 else None
 
@@ -558,25 +965,43 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
     """Figures of a range or list share the scale and unit that only the last one names: 3 to 5 million, 5 and 3 percent."""
     for at in range(len(found) - 1, 0, -1):
         left, right = found[at - 1], found[at]
-        if left.kind != "number" or right.kind != "number" or right.start - left.end > 16 or right.start < left.end:
+        if (
+            left.kind != "number"
+            or right.kind != "number"
+            or right.start - left.end > 16
+            or right.start < left.end
+        ):
             continue
         ranged = bool(RANGE.fullmatch(page.text, left.end, right.start))
         listed = bool(LIST.fullmatch(page.text, left.end, right.start))
         if not ranged and not listed:
             continue
         value, also, weight = left.value, left.also, left.weight
-        scale = re.search(r"\b(thousand|million|billion|trillion|hundred)\b|(?:mn|bn|tn|k|m)\b", right.text, re.IGNORECASE)
-        own = re.search(r"hundred|thousand|million|billion|trillion|\d\s?(?:[mbt]n|[mk])\b", left.text, re.IGNORECASE)
+        scale = re.search(
+            r"\b(thousand|million|billion|trillion|hundred)\b|(?:mn|bn|tn|k|m)\b", right.text, re.IGNORECASE
+        )
+        own = re.search(
+            r"hundred|thousand|million|billion|trillion|\d\s?(?:[mbt]n|[mk])\b", left.text, re.IGNORECASE
+        )
         if ranged and scale and not own and isinstance(value, Fraction) and isinstance(right.value, Fraction):
             name = scale[0].lower()
             factor = words.SCALES.get(name) or words.SHORT_SCALES.get(name, 1)
             if value * factor < right.value:
                 value, also = value * factor, (value,)
-        unit = left.unit or right.unit if ranged or right.unit in {"percent", "point", "celsius"} else left.unit
+        unit = (
+            left.unit or right.unit if ranged or right.unit in {"percent", "point", "celsius"} else left.unit
+        )
         if ranged and right.unit in {"percent", "celsius"}:
             weight = FIRM
         sign = value
-        if ranged and right.unit == "celsius" and isinstance(right.value, Fraction) and right.value < 0 and "below" in right.text and isinstance(value, Fraction):
+        if (
+            ranged
+            and right.unit == "celsius"
+            and isinstance(right.value, Fraction)
+            and right.value < 0
+            and "below" in right.text
+            and isinstance(value, Fraction)
+        ):
             sign = -abs(value)
         start = left.start
         found[at - 1] = replace(left, value=sign, also=also, unit=unit, weight=weight, start=start)
@@ -595,7 +1020,15 @@ def durations(page: Page, found: list[Fact]) -> list[Fact]:
             and (SECONDS[last.unit] > SECONDS[fact.unit] or "," in last.text) and re.fullmatch(r",?\s?(?:and\s)?", page.text[last.end : fact.start])
         ):  # fmt: skip
             total = last.value * SECONDS[last.unit] + fact.value * SECONDS[fact.unit]
-            out[-1] = Fact("number", total, last.start, fact.end, page.written[last.start : fact.end], unit="second", weight=FIRM)
+            out[-1] = Fact(
+                "number",
+                total,
+                last.start,
+                fact.end,
+                page.written[last.start : fact.end],
+                unit="second",
+                weight=FIRM,
+            )
         else:
             out.append(fact)
     return out

@@ -15,36 +15,68 @@ TO = r"\s?(?:-{1,2}|–|—|~|to|through|until|till|and|&|/)\s?"
 SMALL_NUMBER = "|".join([*words.ONES, "twenty", r"[0-9]{1,2}"])
 NTH = "|".join([*list(words.ORDINALS)[:31], r"[0-9]{1,2}(?:st|nd|rd|th)"])
 
-NTH_WORD = "|".join(["thirty-first", "thirtieth", *[f"twenty-{w}" for w in list(words.ORDINALS)[:9]], "twentieth", *reversed(list(words.ORDINALS)[:19])])
+NTH_WORD = "|".join(
+    [
+        "thirty-first",
+        "thirtieth",
+        *[f"twenty-{w}" for w in list(words.ORDINALS)[:9]],
+        "twentieth",
+        *reversed(list(words.ORDINALS)[:19]),
+    ]
+)
 DATE = re.compile(
     rf"\b(?:the (?P<dw>{NTH_WORD}) of|(?P<d1>{DAY}(?:(?:,\s|{TO})(?:the )?{DAY}){{0,5}}))\s(?:of\s)?(?P<m>{MONTH})(?:,?\s(?P<y>{YEAR})\b(?![,.]?[0-9]))?"
     rf"|\b(?P<m3>{MONTH})\s?(?:the\s)?(?P<d3>{DAY})\b(?![,.]?[0-9]{{3}}|\s(?:percent|million|billion|yuan))(?P<more>(?:{TO}(?:the )?{DAY}\b(?!\s?(?:am|pm|a\.m|p\.m|percent|million|billion|:|\s{MONTH}))|,\s{DAY}\b(?=(?:,|\sand\s|,\sand)\s?{DAY}\b)){{0,6}})"
     rf"(?:,?\s(?:of\s)?(?P<y3>{YEAR})\b(?![,.]?[0-9]))?"
     rf"|\b(?P<m4>{MONTH})(?:,?\s(?:of\s)?(?P<y4>{YEAR})\b(?![,.]?[0-9]))"
 )
-MONTHS_RANGE = re.compile(rf"\b(?P<a>{MONTH}){TO}(?P<b>{MONTH})(?!\s?{DAY}\b(?!\s?(?:percent|%|million)))(?:,?\s(?:of\s)?(?P<y>{YEAR})\b(?![,.]?[0-9]))?")
+MONTHS_RANGE = re.compile(
+    rf"\b(?P<a>{MONTH}){TO}(?P<b>{MONTH})(?!\s?{DAY}\b(?!\s?(?:percent|%|million)))(?:,?\s(?:of\s)?(?P<y>{YEAR})\b(?![,.]?[0-9]))?"
+)
 MONTH_ALONE = re.compile(rf"\b(?P<m>{MONTH})(?![a-z])")
-MAY_BEFORE = re.compile(r"(?:\b(?:in|on|of|since|from|to|until|till|by|early|late|mid|last|this|next|every|each|through|before|after|during|and|or|for|between|at|the)[\s-]{1,2}|[-–—(/])$", re.IGNORECASE)
-MAY_AFTER = re.compile(r"\s?(?:$|[,.;)\n–—]|-\w|and\b|to\b|through\b|when\b|this\b|last\b|next\b|saw\b|was\b|of\b|alone\b)")
+MAY_BEFORE = re.compile(
+    r"(?:\b(?:in|on|of|since|from|to|until|till|by|early|late|mid|last|this|next|every|each|through|before|after|during|and|or|for|between|at|the)[\s-]{1,2}|[-–—(/])$",
+    re.IGNORECASE,
+)
+MAY_AFTER = re.compile(
+    r"\s?(?:$|[,.;)\n–—]|-\w|and\b|to\b|through\b|when\b|this\b|last\b|next\b|saw\b|was\b|of\b|alone\b)"
+)
 SLASHED = re.compile(rf"(?<![0-9/])(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/(?P<y>{YEAR})(?![0-9/])")
-YEAR_ALONE = re.compile(rf"(?<![0-9.,$€£¥A-Za-z/+])(?P<y>{YEAR})(?![0-9]|[,.][0-9]|[A-Za-z%/°]|-(?:[a-z]|[0-9]{{5}}))")
+YEAR_ALONE = re.compile(
+    rf"(?<![0-9.,$€£¥A-Za-z/+])(?P<y>{YEAR})(?![0-9]|[,.][0-9]|[A-Za-z%/°]|-(?:[a-z]|[0-9]{{5}}))"
+)
 YEARS = re.compile(rf"(?<![0-9.,$])(?P<a>{YEAR})\s?[-–—/]\s?(?P<b>[0-9]{{2}})(?![0-9.,%:]|-)")
-NOT_YEAR = re.compile(r"\s?(?:percent|per cent|million|billion|yuan|people|kilomet|km|meters|metres|mu\b|hectares?|tonnes?|tons?|villages|households|companies|students|residents|visitors|jobs|copies|years|degrees|dollars|square|units|enterprises|[a-z]+ers\b|[a-z]+ies\b|homes|items|volunteers|workers|farmers|sets|pieces|kg|cubic|mw\b|kw)")
-CALENDAR = re.compile(r"\b(?:in|since|by|from|until|till|of|to|during|before|after|between|end-|early|late|mid-?|year|spring|summer|autumn|winter|fall|and|through|or|for|the)[\s]?$|[-–—(,]\s?$", re.IGNORECASE)
-DECADE = re.compile(r"(?<![0-9])(?:(?P<c>1[0-9]|20)|')?(?P<d>[0-9]0)'?s\b(?!\s?per)|\b(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
-POST = re.compile(r"\bpost[- ]?(?P<d>[0-9]{2}|(?:19|20)[0-9]{2})s?\b(?:\s?generation)?|\b(?:Gen|Generation) Z\b")
-CENTURY = re.compile(rf"\b(?:(?P<before>{NTH})(?:\sand|\sto|\sor|[-–])(?:\s?(?:the|early|late|mid))*[\s-])?(?P<n>{'|'.join(list(words.ORDINALS)[:21])}|twenty-first|[0-9]{{1,2}}(?:st|nd|rd|th))[- ](?:century|centuries)\b", re.IGNORECASE)
+NOT_YEAR = re.compile(
+    r"\s?(?:percent|per cent|million|billion|yuan|people|kilomet|km|meters|metres|mu\b|hectares?|tonnes?|tons?|villages|households|companies|students|residents|visitors|jobs|copies|years|degrees|dollars|square|units|enterprises|[a-z]+ers\b|[a-z]+ies\b|homes|items|volunteers|workers|farmers|sets|pieces|kg|cubic|mw\b|kw)"
+)
+CALENDAR = re.compile(
+    r"\b(?:in|since|by|from|until|till|of|to|during|before|after|between|end-|early|late|mid-?|year|spring|summer|autumn|winter|fall|and|through|or|for|the)[\s]?$|[-–—(,]\s?$",
+    re.IGNORECASE,
+)
+DECADE = re.compile(
+    r"(?<![0-9])(?:(?P<c>1[0-9]|20)|')?(?P<d>[0-9]0)'?s\b(?!\s?per)|\b(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
+POST = re.compile(
+    r"\bpost[- ]?(?P<d>[0-9]{2}|(?:19|20)[0-9]{2})s?\b(?:\s?generation)?|\b(?:Gen|Generation) Z\b"
+)
+CENTURY = re.compile(
+    rf"\b(?:(?P<before>{NTH})(?:\sand|\sto|\sor|[-–])(?:\s?(?:the|early|late|mid))*[\s-])?(?P<n>{'|'.join(list(words.ORDINALS)[:21])}|twenty-first|[0-9]{{1,2}}(?:st|nd|rd|th))[- ](?:century|centuries)\b",
+    re.IGNORECASE,
+)
 PLAN = re.compile(
-    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:plan|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b", re.IGNORECASE
+    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:plan|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(
     rf"\b(?:(?P<half>first|second|1st|2nd|latter|last)[\s-]half(?!\s(?:of\s(?:the\s)?(?:game|match|century|month|course|day|week))|\s?-?time)|(?P<h>H[12])\b(?!N)"
-    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|1st|2nd|3rd|4th)[\s-]quarter(?!-?final)|\b(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
+    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|1st|2nd|3rd|4th)[\s-]quarter(?!-?final)|\bQ(?P<qa>[1-4])\s?(?:-|–|—|to|through)\s?Q(?P<qb>[1-4])\b|(?P<closing>March|June|September|December)\squarter|\b(?:[0-9]{{4}})?(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
     rf"|(?:first|opening|initial)\s(?P<months>{SMALL_NUMBER})[\s-]months|(?:last|final|closing)\s(?P<lasts>three|six|two|3|6|2)\smonths(?=\sof\s)|(?P<whole>full[\s-]year|whole year|whole of (?:the )?year)"
     rf"|(?:first|second|third|fourth)(?:\s(?:and|to|through)\s(?:second|third|fourth)\squarters))(?![a-z])",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(r"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:[A-Z][a-z]{2}|[0-9]|to\b|-|–)|\.?\)))\b\.?")
+WEEKDAY = re.compile(
+    r"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:[A-Z][a-z]{2}|[0-9]|to\b|-|–)|\.?\)))\b\.?"
+)
 AM = r"(?P<ap>[ap]\.?\s?m\b\.?|noon|midnight|o'clock)"
 TIME = re.compile(
     rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?\s?{AM}(?P<o>(?:\ssharp)?\s(?:in the|at)\s(?:morning|afternoon|evening|night)|\sp\.?m\b)?"
@@ -56,9 +88,15 @@ TIME = re.compile(
     rf"|\b(?P<named>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
-SPAN = re.compile(rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?={TO}(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?\s?(?P<ap>[ap])\.?\s?m\b)", re.IGNORECASE)
+LAP = re.compile(r"(?<![0-9:.])(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,2})(?![0-9])")
+SPAN = re.compile(
+    rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?={TO}(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?\s?(?P<ap>[ap])\.?\s?m\b)",
+    re.IGNORECASE,
+)
 AFTER_MONTH = re.compile(rf"\b{MONTH}\s$")
-DAY_ALONE = re.compile(r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))")
+DAY_ALONE = re.compile(
+    r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))"
+)
 RELATIVE = re.compile(
     r"\b(?:(?P<this>this year|the current year|current year)|(?P<last>last year|previous year|year earlier|year ago|year before|prior year|year[- ]on[- ]year|year[- ]over[- ]year|yoy|same period)|(?P<next>next year|following year|coming year)"
     r"|(?P<day>today|yesterday|tomorrow|tonight|recently|(?:this|last|next) (?:month|week|spring|summer|autumn|winter)|currently|now|day before|last night|this morning|this afternoon|this evening|overnight|previous day|that day|same day|next day|following day|year's end|year-end|end of the year|new year|spring festival|national day|may day|labou?r day))\b",
@@ -76,14 +114,33 @@ FESTIVAL = re.compile(r"\b(?:" + "|".join(FESTIVALS) + r")\b", re.IGNORECASE)
 
 def read_dates(page: Page) -> None:
     page.strike(NAMES)
-    page.claim(FESTIVAL, lambda match: [page.fact("date", (None, *FESTIVALS[match[0].lower()]), *match.span(), weight=SILENT)])
+    page.claim(
+        FESTIVAL,
+        lambda match: [page.fact("date", (None, *FESTIVALS[match[0].lower()]), *match.span(), weight=SILENT)],
+    )
     page.claim(PLAN, lambda match: plan(page, match))
     page.claim(ISO, lambda match: numeric(page, match, 3))
     page.claim(SLASHED, lambda match: slashed(page, match))
-    page.claim(POST, lambda match: [page.fact("decade", int(match["d"][-2:]) if match["d"] else 90, *match.span(), weight=SILENT)])
-    page.claim(CENTURY, lambda match: [page.fact("century", nth(word), *match.span()) for word in (match["before"], match["n"]) if word])
+    page.claim(
+        POST,
+        lambda match: [
+            page.fact("decade", int(match["d"][-2:]) if match["d"] else 90, *match.span(), weight=SILENT)
+        ],
+    )
+    page.claim(
+        CENTURY,
+        lambda match: [
+            page.fact("century", nth(word), *match.span()) for word in (match["before"], match["n"]) if word
+        ],
+    )
     page.claim(DECADE, lambda match: decade(page, match))
     page.claim(SPAN, lambda match: span(page, match))
+    page.claim(
+        LAP,
+        lambda match: [
+            page.fact("number", page_number(match["s"]) + 60 * int(match["m"]), *match.span(), unit="second")
+        ],
+    )
     page.claim(TIME, lambda match: time(page, match))
     page.claim(MONTHS_RANGE, lambda match: months_range(page, match))
     page.claim(DATE, lambda match: date(page, match))
@@ -92,7 +149,14 @@ def read_dates(page: Page) -> None:
     page.claim(PERIOD, lambda match: period(page, match))
     page.claim(MONTH_ALONE, lambda match: month(page, match))
     page.claim(WEEKDAY, lambda match: weekday(page, match))
-    page.claim(DAY_ALONE, lambda match: [page.fact("date", (None, None, int(match["d"])), *match.span("d"))] if 0 < int(match["d"]) < 32 else None)
+    page.claim(
+        DAY_ALONE,
+        lambda match: (
+            [page.fact("date", (None, None, int(match["d"])), *match.span("d"))]
+            if 0 < int(match["d"]) < 32
+            else None
+        ),
+    )
     page.claim(YEAR_ALONE, lambda match: year(page, match))
     page.claim(RELATIVE, lambda match: relative(page, match))
 
@@ -102,7 +166,9 @@ def nth(word: str) -> int:
     if word[0].isdigit():
         return int(word[:-2])
     tens, _, one = word.partition("-")
-    return words.TENS[tens] + words.ORDINALS[one] if one and tens in words.TENS else words.ORDINALS.get(word, 0)
+    return (
+        words.TENS[tens] + words.ORDINALS[one] if one and tens in words.TENS else words.ORDINALS.get(word, 0)
+    )
 
 
 def small(word: str) -> int:
@@ -136,7 +202,13 @@ def slashed(page: Page, match: re.Match[str]) -> list[Fact] | None:
 
 def decade(page: Page, match: re.Match[str]) -> list[Fact]:
     if match["w"]:
-        value = 20 + 10 * "twenties thirties forties fifties sixties seventies eighties nineties".split().index(match["w"].lower())
+        value = (
+            20
+            + 10
+            * "twenties thirties forties fifties sixties seventies eighties nineties".split().index(
+                match["w"].lower()
+            )
+        )
     else:
         value = int(match["d"]) + 100 * int(match["c"] or 0)
     return [page.fact("decade", value, *match.span(), weight=FIRM if match["c"] else SMALL)]
@@ -150,7 +222,13 @@ def afternoon(hour: int, mark: str | None, rest: str | None) -> tuple[int, tuple
         return 12, (), True
     if mark == "midnight":
         return 0, (24,), True
-    if mark.startswith("p") or "afternoon" in rest or "evening" in rest or " pm" in rest or ("night" in rest and 5 <= hour <= 12):
+    if (
+        mark.startswith("p")
+        or "afternoon" in rest
+        or "evening" in rest
+        or " pm" in rest
+        or ("night" in rest and 5 <= hour <= 12)
+    ):
         return (hour + 12 if hour < 12 else 12 if "night" not in rest else 24), (), True
     if mark.startswith("a") or "morning" in rest or "night" in rest:
         return hour % 12 if hour == 12 else hour, (), True
@@ -158,7 +236,15 @@ def afternoon(hour: int, mark: str | None, rest: str | None) -> tuple[int, tuple
 
 
 def at(page: Page, match: re.Match[str], hour: int, minute: int, also: Iterable[int], **more) -> list[Fact]:
-    return [page.fact("time", (60 * hour + minute) % 1440, *match.span(), also=tuple((60 * other + minute) % 1440 for other in also), **more)]
+    return [
+        page.fact(
+            "time",
+            (60 * hour + minute) % 1440,
+            *match.span(),
+            also=tuple((60 * other + minute) % 1440 for other in also),
+            **more,
+        )
+    ]
 
 
 def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -167,13 +253,21 @@ def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
         return at(page, match, 0 if groups["named"].lower() == "midnight" else 12, 0, (), weight=SILENT)
     if groups["s2"]:
         seconds = int(groups["h2"]) * 3600 + int(groups["m2"]) * 60
-        return [page.fact("number", page_number(groups["s2"][1:]) + seconds, *match.span(), unit="second", weight=SMALL)]
+        return [
+            page.fact(
+                "number", page_number(groups["s2"][1:]) + seconds, *match.span(), unit="second", weight=SMALL
+            )
+        ]
     if groups["h"]:
         hour, also, _ = afternoon(int(groups["h"]), groups["ap"], groups["o"])
         minute = int(groups["m"] or 0)
     elif groups["h2"]:
         hour, minute = int(groups["h2"]), int(groups["m2"])
-        hour, also, _ = afternoon(hour, None, groups["o2"]) if groups["o2"] or (hour < 12 and groups["h2"][0] != "0") else (hour, (), True)
+        hour, also, _ = (
+            afternoon(hour, None, groups["o2"])
+            if groups["o2"] or (hour < 12 and groups["h2"][0] != "0")
+            else (hour, (), True)
+        )
     elif groups["word"]:
         hour, also, _ = afternoon(small(groups["word"]), groups["wap"], groups["o3"])
         parts = (groups["wm"] or "zero").lower().split("-")
@@ -186,7 +280,13 @@ def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
         minute = 0
     else:
         hour, also, sure = afternoon(small(groups["ph"]), groups["pap"], groups["o4"])
-        minute = 30 if groups["half"] else 15 if groups["quarter"] else sum(small(part) for part in groups["min"].split("-"))
+        minute = (
+            30
+            if groups["half"]
+            else 15
+            if groups["quarter"]
+            else sum(small(part) for part in groups["min"].split("-"))
+        )
         if groups["pt"].lower() in {"to", "before"}:
             if groups["half"] or (groups["min"] and not sure and not match[0].lower().startswith("at ")):
                 return None
@@ -215,10 +315,23 @@ def months_range(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if a >= b:
         return None
     between = page.text[match.end("a") : match.start("b")].strip(" .")
-    if between in {"and", "&", "/"} and not re.search(r"between\s$", page.text[max(0, match.start() - 8) : match.start()], re.IGNORECASE):
-        facts = [page.fact("date", (None, a, None), *match.span("a")), page.fact("date", (None, b, None), *match.span("b"))]
+    if between in {"and", "&", "/"} and not re.search(
+        r"between\s$", page.text[max(0, match.start() - 8) : match.start()], re.IGNORECASE
+    ):
+        facts = [
+            page.fact("date", (None, a, None), *match.span("a")),
+            page.fact("date", (None, b, None), *match.span("b")),
+        ]
     else:
-        facts = [page.fact("period", (a, b), match.start("a"), match.end("b"), weight=SILENT if (a, b) == (1, 12) else FIRM)]
+        facts = [
+            page.fact(
+                "period",
+                (a, b),
+                match.start("a"),
+                match.end("b"),
+                weight=SILENT if (a, b) == (1, 12) else FIRM,
+            )
+        ]
     if match["y"]:
         facts.append(page.fact("date", (int(match["y"]), None, None), *match.span("y")))
     return facts
@@ -251,6 +364,10 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if groups["half"] or groups["h"]:
         first = (groups["half"] or groups["h"]) in {"first", "1st", "h1"}
         months = (1, 6) if first else (7, 12)
+    elif groups["qa"]:
+        months = (3 * int(groups["qa"]) - 2, 3 * int(groups["qb"]))
+    elif groups["closing"]:
+        months = (month_number(groups["closing"]) - 2, month_number(groups["closing"]))
     elif groups["quarters"]:
         months = (1, 3 * small(groups["quarters"]))
     elif groups["quarter"] or groups["q"] or groups["q2"]:
@@ -271,7 +388,13 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if not 1 <= months[1] <= 12:
         return None
     before = page.text[max(0, match.start() - 28) : match.start()].lower()
-    edge = ("end", months[1]) if re.search(r"\bend of (?:the )?$", before) else ("start", months[0]) if re.search(r"\b(?:since (?:the )?|(?:start|beginning) of (?:the )?)$", before) else None
+    edge = (
+        ("end", months[1])
+        if re.search(r"\bend of (?:the )?$", before)
+        else ("start", months[0])
+        if re.search(r"\b(?:since (?:the )?|(?:start|beginning) of (?:the )?)$", before)
+        else None
+    )
     return [page.fact("period", months, *match.span(), weight=weight, also=(edge,) if edge else ())]
 
 
@@ -284,6 +407,10 @@ def month(page: Page, match: re.Match[str]) -> list[Fact] | None:
         after = MAY_AFTER.match(page.text, match.end())
         if not before and (word != "August" or not after) and not (after and word != "May"):
             weight = SILENT
+    elif re.match(r"\s[A-Z][a-z]", page.text[match.end() :][:3]) and not MAY_BEFORE.search(
+        page.text[max(0, match.start() - 9) : match.start()]
+    ):
+        weight = SILENT
     elif len(word) < 4 and not match["m"].endswith("."):
         weight = SMALL
     return [page.fact("date", (None, number, None), match.start(), match.start() + len(word), weight=weight)]

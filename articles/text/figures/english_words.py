@@ -6,18 +6,46 @@ from fractions import Fraction
 ONES = {word: value for value, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 )}  # fmt: skip
-TENS = {word: 20 + 10 * step for step, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    word: 20 + 10 * step
+    for step, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "dozen": 12, "score": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
     "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-SHORT_SCALES = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "mil": 10**6}
-VAGUE = {"tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "myriad": 10**4, "myriads": 10**4}
+SHORT_SCALES = {
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "mil": 10**6,
+}
+VAGUE = {
+    "tens": 10,
+    "dozens": 10,
+    "scores": 10,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+    "myriad": 10**4,
+    "myriads": 10**4,
+}
 ORDINALS = {word: value for value, word in enumerate(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 ) if value} | {f"{word[:-1]}ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000, "ten-thousandth": 10000}  # fmt: skip
-PARTS = {word: Fraction(1, value) for word, value in ORDINALS.items() if value > 2} | {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
+PARTS = {word: Fraction(1, value) for word, value in ORDINALS.items() if value > 2} | {
+    "half": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+}
 PARTS |= {"millionth": Fraction(1, 10**6), "billionth": Fraction(1, 10**9)}
 PARTS |= {word + "s": value for word, value in PARTS.items()} | {"halves": Fraction(1, 2)}
 MULTIPLES = {
@@ -27,26 +55,98 @@ MULTIPLES = {
 }  # fmt: skip
 HALVED = {"halve", "halved", "halves", "halving"}
 PAIRS = {"both": 2, "couple": 2, "pair": 2, "pairs": 2, "twin": 2, "dual": 2, "either": 2, "duo": 2, "twice": 2, "single": 1, "once": 1, "solo": 1, "thrice": 3, "trio": 3, "quartet": 4, "bilateral": 2, "biennial": 2, "biennale": 2, "two-way": 2, "neither": 2, "former": 1, "another": 1, "triennial": 3, "double-digit": 2}  # fmt: skip
-RANKS = {"primary": 1, "secondary": 2, "tertiary": 3, "inaugural": 1, "runner-up": 2, "runners-up": 2, "champion": 1, "champions": 1, "maiden": 1, "debut": 1}
+RANKS = {
+    "primary": 1,
+    "secondary": 2,
+    "tertiary": 3,
+    "inaugural": 1,
+    "runner-up": 2,
+    "runners-up": 2,
+    "champion": 1,
+    "champions": 1,
+    "maiden": 1,
+    "debut": 1,
+}
 
 MONTHS = {word: value for value, word in enumerate(
     "january february march april may june july august september october november december".split(), 1
 )}  # fmt: skip
-MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-WEEKDAYS = {word: value for value, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+MONTHS |= {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+WEEKDAYS = {
+    word: value
+    for value, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
 WEEKDAYS |= {word + "s": value for word, value in WEEKDAYS.items()}
-WEEKDAYS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+WEEKDAYS |= {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
-ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
-RANKED = frozenset("level class grade type phase stage tier category part war volume chapter group zone area section line grades".split())
+ROMANS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+RANKED = frozenset(
+    "level class grade type phase stage tier category part war volume chapter group zone area section line grades".split()
+)
 
 APPROXIMATE = {
-    "about": "about|around|approximately|roughly|some|circa|approx|approx.|an estimated|estimated|or so|in the region of|in the neighborhood of|on the order of|somewhere around",
+    "about": "as many as|as much as|as high as|as long as|about|around|approximately|roughly|some|circa|approx|approx.|an estimated|estimated|or so|in the region of|in the neighborhood of|on the order of|somewhere around",
     "above": "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|at least|no less than|no fewer than|not less than|not fewer than|in excess of|beyond|surpassing|surpassed|surpass|surpasses|"
     "topping|topped|tops|top|past|passed|well over|better than|greater than|higher than|older than|longer than|larger than|minimum of|a minimum of|just over|slightly over|a little over|crossed|broke through|broken through|breaking through|passing|not under|not below|plus",
     "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|up to|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
 }  # fmt: skip
-LOOSE = frozenset(["up to", "top", "tops", "past", "passed", "passing", "an estimated", "estimated", "within", "inside", "barely", "near", "next to", "capped at", "a maximum of", "maximum of"])
+LOOSE = frozenset(
+    [
+        "as many as",
+        "as much as",
+        "as high as",
+        "as long as",
+        "top",
+        "tops",
+        "past",
+        "passed",
+        "passing",
+        "an estimated",
+        "estimated",
+        "within",
+        "inside",
+        "barely",
+        "near",
+        "next to",
+    ]
+)
 SIDES = {phrase: side for side, phrases in APPROXIMATE.items() for phrase in phrases.split("|")}
 APPROXIMATE_AFTER = {
     "or more": "above", "or above": "above", "or over": "above", "and above": "above", "and over": "above", "or higher": "above", "and older": "above", "or older": "above", "plus": "above", "odd": "above",
@@ -64,7 +164,11 @@ DOWN = (
     "sank|sink|sunk|receded|retreat|retreated|less|fewer|depreciated|outflow|outflows|negative|weakened|softened|shed|decelerated"
 )
 NEUTRAL = "narrow|narrowed|narrows|narrowing|from|between|compared|versus|against|contract for|contracts"
-WAYS = {word: "up" for word in UP.split("|")} | {word: "down" for word in DOWN.split("|")} | dict.fromkeys(NEUTRAL.split("|"), "")
+WAYS = (
+    {word: "up" for word in UP.split("|")}
+    | {word: "down" for word in DOWN.split("|")}
+    | dict.fromkeys(NEUTRAL.split("|"), "")
+)
 WAYS |= {"delayed": "late", "postponed": "late", "late": "late", "delay": "late", "advanced": "early"}
 AFTER_WAYS = {
     "up": "increase|increases|rise|rises|growth|gain|gains|jump|surge|expansion|hike|higher|more|up|faster|longer|larger|greater|upturn|boost|uptick|profit|profits|surplus|above|heavier|leap|improvement|taller|bigger|net profit",
@@ -73,18 +177,31 @@ AFTER_WAYS = {
     "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge",
 }  # fmt: skip
 WAYS_AFTER = {word: way for way, words in AFTER_WAYS.items() for word in words.split("|")}
-HALTS = frozenset("and while but to from in of for with by that which the a an as than on at were was is are people said".split())
+HALTS = frozenset(
+    "and while but to from in of for with by that which the a an as than on at were was is are people said".split()
+)
 
 NO_FIGURES = re.compile(
     r"\b(?:one of|one another|one-on-one|one by one|no one|any ?one|some ?one|every ?one|at once|once (?:again|more|upon)|one day|one-stop|one belt|one country|each one|this one|that one|the one|two sessions|first-class|first class|first of all|first hand|first-hand|"
     r"at first|in the first place|first lady|second[- ]hand|second to none|split second|zero[- ](?:carbon|emission|tolerance|waste|sum|covid)s?|net[- ]zero|ground zero|nine[- ]to[- ]five|four seasons|five continents|three gorges|"
     r"may not|may be|may have|may well|may also|square one|one-off|one-way|one and only|back to square|double[- ](?:ninth|check|edged|decker|decked|glazed|track|tracked|standard|bass)|half[- ](?:hearted|way|time|brother|sister|mast|moon|marathon)s?|halfway|behalf|quarterfinals?|quarter-finals?|semi-?finals?|headquarters?|"
     r"three-dimensional|two-dimensional|third[- ]part(?:y|ies)|third world|first aid|point one|at sixes|on all fours|ten to one|one thing|for one|one's|hundred percent sure|long march|march (?:on|past|through|ahead|forward)\b|second thoughts?|on second|"
-    r"(?:first|second|middle|last) ten days|first and foremost|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
+    r"(?:first|second|middle|last) ten days|first and foremost|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
     re.IGNORECASE,
 )  # fmt: skip
 TOKEN = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,8}(?:\.[0-9]{1,12})?(?![0-9])|[0-9]{1,24}(?:\.[0-9]{1,12})?|[A-Za-z]+(?:'[a-z]+)?|[^\sA-Za-z0-9]"
 )
 # Spans of years that are one word; in months.
-AGES = {"decade": 120, "centenary": 1200, "centennial": 1200, "century": 1200, "century-old": 1200, "millennium": 12000, "bicentenary": 2400, "decades": 120, "centuries": 1200, "millennia": 12000}
+AGES = {
+    "decade": 120,
+    "centenary": 1200,
+    "centennial": 1200,
+    "century": 1200,
+    "century-old": 1200,
+    "millennium": 12000,
+    "bicentenary": 2400,
+    "decades": 120,
+    "centuries": 1200,
+    "millennia": 12000,
+}

@@ -17,7 +17,7 @@ class Fact:
     `kind`: number, ordinal, multiple, date (year, month, day), period (first month, last month), weekday (Monday is 0),
     time (minutes after midnight), plan, decade, century, phone, code, relative, comparison, trend.
     `value` is exact and in `unit` (a key of `units.UNITS`, "" for a plain count); `also` holds the other values that the
-    same words may mean ("threefold"). `approximate` is above, below, about or None; `direction` is up, down or None;
+    same words may mean ("threefold"). `approximate` is above, below, about, loose (fits any of them: 高达, "an estimated") or None; `direction` is up, down or None;
     `step` tells whether the change is "by" or "to" the figure. `start` and `end` are offsets into the text.
     """
 
@@ -37,4 +37,10 @@ class Fact:
     @property
     def key(self) -> tuple[str, Value, str, str | None, str | None]:
         """What the fact means, without its place: equal keys say the same thing."""
-        return (self.kind, self.value, self.unit, self.approximate, self.direction)
+        return (
+            self.kind,
+            self.value,
+            self.unit,
+            None if self.approximate == "loose" else self.approximate,
+            self.direction,
+        )

@@ -67,7 +67,11 @@ class Index:
 
     def like(self, fact: Fact) -> list[int]:
         """The facts that mean the same figure, those still free first."""
-        found = list(dict.fromkeys(at for sense in probes(fact) for at in self.by_sense.get(sense, ())[: 4 * CANDIDATES]))
+        found = list(
+            dict.fromkeys(
+                at for sense in probes(fact) for at in self.by_sense.get(sense, ())[: 4 * CANDIDATES]
+            )
+        )
         free = [at for at in found if not self.used[at]]
         return (free or found)[:CANDIDATES]
 
@@ -78,13 +82,26 @@ def conflict(source: Fact, target: Fact) -> str | None:
         return "direction"
     if source.step and target.step and source.step != target.step and source.kind == target.kind == "number":
         return "by_or_to"
-    if source.vague != target.vague and SILENT not in (source.weight, target.weight) and not source.also and not target.also:
+    if (
+        source.vague != target.vague
+        and SILENT not in (source.weight, target.weight)
+        and not source.also
+        and not target.also
+    ):
         exact = target if source.vague else source
-        if exact.value == 10 or (exact.approximate != "above" and isinstance(exact.value, Fraction) and exact.value >= 100):
+        if exact.value == 10 or (
+            exact.approximate != "above" and isinstance(exact.value, Fraction) and exact.value >= 100
+        ):
             return "wrong_figure"
-    if {source.approximate, target.approximate} == {"above", "below"} and not (isinstance(source.value, Fraction) and source.value < 0):
+    if {source.approximate, target.approximate} == {"above", "below"} and not (
+        isinstance(source.value, Fraction) and source.value < 0
+    ):
         return "bounds"
-    if (source.approximate is None) != (target.approximate is None) and not (source.vague or target.vague):
+    if (
+        "loose" not in (source.approximate, target.approximate)
+        and (source.approximate is None) != (target.approximate is None)
+        and not (source.vague or target.vague)
+    ):
         return "approximation" if FIRM in (source.weight, target.weight) else None
     return None
 
@@ -95,14 +112,18 @@ GRAVE = {"direction": 3, "by_or_to": 3, "wrong_figure": 2, "bounds": 2, "approxi
 def distance(source: Fact, target: Fact, reach: tuple[int, int]) -> tuple[int, int, int, float]:
     """How ill two facts of equal value fit: smaller is better."""
     return (
-        (source.kind != target.kind) + (dimension(source.unit) != dimension(target.unit)) * 2 + (source.unit != target.unit),
+        (source.kind != target.kind)
+        + (dimension(source.unit) != dimension(target.unit)) * 2
+        + (source.unit != target.unit),
         GRAVE[conflict(source, target)],
         -target.weight,
         abs(source.start / reach[0] - target.start / reach[1]),
     )
 
 
-def paired(source: list[Fact], target: list[Fact], reach: tuple[int, int]) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
+def paired(
+    source: list[Fact], target: list[Fact], reach: tuple[int, int]
+) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
     """Facts of equal value as pairs, and what is left on both sides; a repetition is never left."""
     index = Index(target)
     pairs: list[tuple[Fact, Fact]] = []
@@ -112,7 +133,12 @@ def paired(source: list[Fact], target: list[Fact], reach: tuple[int, int]) -> tu
         for fact in waiting:
             free = [at for at in index.like(fact) if not index.used[at]]
             if strict:
-                free = [at for at in free if GRAVE[conflict(fact, target[at])] < 2 and dimension(fact.unit) == dimension(target[at].unit)]
+                free = [
+                    at
+                    for at in free
+                    if GRAVE[conflict(fact, target[at])] < 2
+                    and dimension(fact.unit) == dimension(target[at].unit)
+                ]
             if not free:
                 rest.append(fact)
                 continue
@@ -123,7 +149,9 @@ def paired(source: list[Fact], target: list[Fact], reach: tuple[int, int]) -> tu
     left_source = [fact for fact in waiting if fact.weight > SILENT and not index.like(fact)]
     back = Index(source)
     left_target = [
-        fact for at, fact in enumerate(target) if not index.used[at] and fact.weight > SILENT and not back.like(fact)
+        fact
+        for at, fact in enumerate(target)
+        if not index.used[at] and fact.weight > SILENT and not back.like(fact)
     ]
     return pairs, left_source, left_target
 
@@ -135,9 +163,19 @@ def judged(pairs: list[tuple[Fact, Fact]]) -> Iterator[Difference]:
         if code:
             yield code, source, target
         kinds = dimension(source.unit), dimension(target.unit)
-        if kinds[0] == kinds[1] and source.unit != target.unit and kinds[0] not in {"share", "time", "months", "points", ""}:
+        if (
+            kinds[0] == kinds[1]
+            and source.unit != target.unit
+            and kinds[0] not in {"share", "time", "months", "points", ""}
+        ):
             yield "converted", source, target
-        elif source.kind == target.kind == "number" and kinds[0] and not kinds[1] and kinds[0] not in {"time", "months", "temperature"} and source.weight == FIRM:
+        elif (
+            source.kind == target.kind == "number"
+            and kinds[0]
+            and not kinds[1]
+            and kinds[0] not in {"time", "months", "temperature"}
+            and source.weight == FIRM
+        ):
             yield "unit_lost", source, target
 
 
@@ -171,7 +209,9 @@ def is_rounded(source: Fact, target: Fact) -> bool:
     if "share" in (source.unit, target.unit):
         loose = target.unit == "share" and (source.approximate or target.approximate)
         return abs(old - new) <= Fraction(1, 40 if loose else 200)
-    step = grain(new / (UNITS[target.unit].factor if target.unit else 1)) * (UNITS[target.unit].factor if target.unit else 1)
+    step = grain(new / (UNITS[target.unit].factor if target.unit else 1)) * (
+        UNITS[target.unit].factor if target.unit else 1
+    )
     off, far = abs(old - new), abs(old - new) / abs(old)
     fewer = digits(new) < digits(old) if old.denominator < 10**6 else True
     if not fewer:
@@ -188,7 +228,12 @@ def is_rounded(source: Fact, target: Fact) -> bool:
 def is_converted(source: Fact, target: Fact) -> bool:
     """Whether the target states the source's quantity in another unit, give or take its last digit."""
     old, new = source.value, target.value
-    if not (isinstance(old, Fraction) and isinstance(new, Fraction)) or source.unit == target.unit or not source.unit or not target.unit:
+    if (
+        not (isinstance(old, Fraction) and isinstance(new, Fraction))
+        or source.unit == target.unit
+        or not source.unit
+        or not target.unit
+    ):
         return False
     if {source.unit, target.unit} == {"celsius", "fahrenheit"}:
         other = old * 9 / 5 + 32 if target.unit == "fahrenheit" else (old - 32) * 5 / 9
@@ -196,7 +241,10 @@ def is_converted(source: Fact, target: Fact) -> bool:
     if dimension(source.unit) != dimension(target.unit) or dimension(source.unit) in STRICT or not old:
         return False
     old, new = in_base(old, source.unit), in_base(new, target.unit)
-    return abs(old - new) <= max(abs(old) * Fraction(3, 200), min(grain(values(target)[0]) * UNITS[target.unit].factor / 2, abs(old) / 20))
+    return abs(old - new) <= max(
+        abs(old) * Fraction(3, 200),
+        min(grain(values(target)[0]) * UNITS[target.unit].factor / 2, abs(old) / 20),
+    )
 
 
 def power_of_ten(source: Fact, target: Fact) -> int:
@@ -244,9 +292,7 @@ def same_figure(source: Fact, target: Fact) -> str | None:
     return None
 
 
-def take(
-    source: list[Fact], target: list[Fact], fits
-) -> Iterator[tuple[object, Fact, Fact]]:
+def take(source: list[Fact], target: list[Fact], fits) -> Iterator[tuple[object, Fact, Fact]]:
     """Pair off left-over facts that fit, each once, in the order of the text."""
     for fact in source[:LEFT_OVER]:
         for other in target[:LEFT_OVER]:
@@ -260,12 +306,20 @@ def take(
 
 def counts_few(fact: Fact) -> bool:
     """A small number in words, as a translator may count up what the source lists: "the three cities"."""
-    return fact.kind == "number" and not fact.unit and isinstance(fact.value, Fraction) and fact.value < 10 and not any(sign.isdigit() for sign in fact.text)
+    return (
+        fact.kind == "number"
+        and not fact.unit
+        and isinstance(fact.value, Fraction)
+        and fact.value < 10
+        and not any(sign.isdigit() for sign in fact.text)
+    )
 
 
 def both_small(source: Fact, target: Fact) -> bool:
     """Whether two facts that may each be missed stand for each other all the same: 两座 and "one (1)"."""
-    return source.unit == target.unit and all(isinstance(fact.value, Fraction) and fact.value <= 10 for fact in (source, target))
+    return source.unit == target.unit and all(
+        isinstance(fact.value, Fraction) and fact.value <= 10 for fact in (source, target)
+    )
 
 
 def beside(target: list[Fact], fact: Fact, trusted: set[int]) -> bool:
@@ -279,13 +333,37 @@ def beside(target: list[Fact], fact: Fact, trusted: set[int]) -> bool:
     )
 
 
+def lasts(fact: Fact, spans: frozenset[int]) -> bool:
+    """Whether the months or quarters are those of a period: "the three quarters to September"."""
+    return (
+        fact.unit in {"month", "quarter"}
+        and isinstance(fact.value, Fraction)
+        and in_base(fact.value, fact.unit) in spans
+    )
+
+
 def repriced(source: list[Fact], target: Fact, rates: frozenset[Fraction]) -> Fact | None:
     """The price per jin that the target tells per kilogram."""
-    return next((fact for fact in source[: 4 * LEFT_OVER] if dimension(fact.unit) == dimension(target.unit) and any(in_base(target.value, target.unit) == in_base(fact.value, fact.unit) * rate for rate in rates)), None)  # type: ignore[arg-type]
+    return next(
+        (
+            fact
+            for fact in source[: 4 * LEFT_OVER]
+            if dimension(fact.unit) == dimension(target.unit)
+            and any(
+                in_base(target.value, target.unit) == in_base(fact.value, fact.unit) * rate for rate in rates
+            )
+        ),
+        None,
+    )  # type: ignore[arg-type]
 
 
 def compare_figures(
-    source: list[Fact], target: list[Fact], reach: tuple[int, int], years: tuple[set, set] = (set(), set()), rates: frozenset[Fraction] = frozenset(), spans: frozenset[int] = frozenset()
+    source: list[Fact],
+    target: list[Fact],
+    reach: tuple[int, int],
+    years: tuple[set, set] = (set(), set()),
+    rates: frozenset[Fraction] = frozenset(),
+    spans: frozenset[int] = frozenset(),
 ) -> Iterator[Difference]:
     """All that differs between the figures of two texts.
 
@@ -293,11 +371,20 @@ def compare_figures(
     `spans` are the lengths of their periods in months.
     """
     pairs, left, over = paired(source, target, reach)
-    left = [fact for fact in left if fact.value not in years[1] and not (fact.unit == "month" and fact.value in spans)]
-    over = [fact for fact in over if fact.value not in years[0] and not (fact.unit == "month" and fact.value in spans)]
+    left = [fact for fact in left if fact.value not in years[1] and not lasts(fact, spans)]
+    over = [fact for fact in over if fact.value not in years[0] and not lasts(fact, spans)]
     yield from judged(pairs)
     trusted = {id(fact) for _, fact in pairs}
-    for _, one, other in take(left, over, lambda a, b: comparable(a, b) and dimension(a.unit) == dimension(b.unit) and (a.unit == b.unit or "share" in (a.unit, b.unit)) and is_rounded(a, b)):
+    for _, one, other in take(
+        left,
+        over,
+        lambda a, b: (
+            comparable(a, b)
+            and dimension(a.unit) == dimension(b.unit)
+            and (a.unit == b.unit or "share" in (a.unit, b.unit))
+            and is_rounded(a, b)
+        ),
+    ):
         trusted.add(id(other))
         way = conflict(one, other)
         if way in {"direction", "by_or_to"}:
@@ -319,7 +406,15 @@ def compare_figures(
     for power, one, other in take(left, over, power_of_ten):
         yield ("power_of_ten_too_much" if int(power) > 0 else "power_of_ten_too_little"), one, other  # type: ignore[call-overload]
     for other in list(over[:LEFT_OVER]):
-        near = next((one for one in source[: 4 * LEFT_OVER] if is_converted(one, other) or (other.approximate and comparable(one, other) and is_rounded(one, other))), None)
+        near = next(
+            (
+                one
+                for one in source[: 4 * LEFT_OVER]
+                if is_converted(one, other)
+                or (other.approximate and comparable(one, other) and is_rounded(one, other))
+            ),
+            None,
+        )
         if near:
             over.remove(other)
             yield ("converted" if near.unit != other.unit else "rounded"), near, other
@@ -327,11 +422,24 @@ def compare_figures(
             over.remove(other)
             yield "converted_beside", None, other
     for one in list(left[:LEFT_OVER]):
-        if any(is_converted(one, other) for other in target[: 4 * LEFT_OVER]) or (dimension(one.unit) in MONEY and beside(source, one, {id(fact) for fact, _ in pairs})):
+        if any(is_converted(one, other) for other in target[: 4 * LEFT_OVER]) or (
+            dimension(one.unit) in MONEY and beside(source, one, {id(fact) for fact, _ in pairs})
+        ):
             left.remove(one)
-    for _, one, other in take(left, over, lambda a, b: comparable(a, b) and dimension(a.unit) == dimension(b.unit) and a.kind == b.kind and (FIRM in (a.weight, b.weight) or both_small(a, b))):
+    for _, one, other in take(
+        left,
+        over,
+        lambda a, b: (
+            comparable(a, b)
+            and dimension(a.unit) == dimension(b.unit)
+            and a.kind == b.kind
+            and (FIRM in (a.weight, b.weight) or both_small(a, b))
+        ),
+    ):
         yield ("wrong_ordinal" if one.kind == "ordinal" else "wrong_figure"), one, other
-    for _, one, other in take(left, over, lambda a, b: FIRM in (a.weight, b.weight) and (comparable(a, b) or a.kind != b.kind)):
+    for _, one, other in take(
+        left, over, lambda a, b: FIRM in (a.weight, b.weight) and (comparable(a, b) or a.kind != b.kind)
+    ):
         yield "wrong_figure", one, other
     for fact in left:
         if fact.weight == FIRM:

@@ -8,7 +8,9 @@ from articles.text.figures.fact import Fact
 STRUCK = "\0"
 
 # Full-width ASCII becomes ASCII sign by sign, so that offsets stay true; the Chinese comma and full stop stay as they are.
-WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in (0xFF0C, 0xFF1B, 0xFF01, 0xFF1F)}
+WIDTHS = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in (0xFF0C, 0xFF1B, 0xFF01, 0xFF1F)
+}
 SIGNS = WIDTHS | {
     ord(old): new
     for old, new in zip(

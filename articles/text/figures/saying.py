@@ -15,7 +15,9 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 def decimal(value: Fraction) -> str:
     """At most four decimals, thousands set off."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    written = f"{exact.quantize(Decimal('0.0001'), ROUND_HALF_EVEN):,f}" if abs(exact) < 10**20 else str(exact)
+    written = (
+        f"{exact.quantize(Decimal('0.0001'), ROUND_HALF_EVEN):,f}" if abs(exact) < 10**20 else str(exact)
+    )
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
@@ -32,8 +34,14 @@ def in_english(value: Fraction, unit: str) -> str:
     if unit == "percent":
         return f"{decimal(value)}%"
     spellings = UNITS[unit].english if unit else ()
-    name = {"USD": "US dollars", "HKD": "Hong Kong dollars", "celsius": "degrees Celsius", "CNY": "yuan"}.get(unit) or (
-        spellings[1] if len(spellings) > 1 and value != 1 and spellings[1] == spellings[0] + "s" else spellings[0] if spellings else ""
+    name = {"USD": "US dollars", "HKD": "Hong Kong dollars", "celsius": "degrees Celsius", "CNY": "yuan"}.get(
+        unit
+    ) or (
+        spellings[1]
+        if len(spellings) > 1 and value != 1 and spellings[1] == spellings[0] + "s"
+        else spellings[0]
+        if spellings
+        else ""
     )
     return f"{amount(value, ENGLISH_SCALES, ' ')} {name}".strip()
 
@@ -50,7 +58,9 @@ def meaning(fact: Fact, language: str) -> str:
     """The value of a figure as the language writes it; its own words for what is no plain figure."""
     if fact.kind != "number" or not isinstance(fact.value, Fraction):
         return fact.text
-    return in_chinese(fact.value, fact.unit) if language.startswith("zh") else in_english(fact.value, fact.unit)
+    return (
+        in_chinese(fact.value, fact.unit) if language.startswith("zh") else in_english(fact.value, fact.unit)
+    )
 
 
 def weekday_name(number: int, language: str) -> str:

@@ -45,9 +45,19 @@ SENTENCES = {
 }  # fmt: skip
 
 NOTES = {"rounded", "converted", "converted_beside", "completed_date"}
-WARNINGS = {"approximation", "rounded_silently", "missing_weekday", "added_weekday", "missing_year", "unit_lost", "missing_name", "added_count"}
+WARNINGS = {
+    "approximation",
+    "rounded_silently",
+    "missing_weekday",
+    "added_weekday",
+    "missing_year",
+    "unit_lost",
+    "missing_name",
+    "added_count",
+}
 SEVERITIES = {
-    code: Severity.NOTE if code in NOTES else Severity.WARNING if code in WARNINGS else Severity.ERROR for code in SENTENCES
+    code: Severity.NOTE if code in NOTES else Severity.WARNING if code in WARNINGS else Severity.ERROR
+    for code in SENTENCES
 }
 
 LANGUAGES = {

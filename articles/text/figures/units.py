@@ -30,7 +30,9 @@ def plural(words: str) -> tuple[str, ...]:
 
 
 def unit(name: str, dimension: str, factor: str, chinese: str, english: str) -> Unit:
-    return Unit(name, dimension, Fraction(factor), tuple(chinese.split("|")) if chinese else (), plural(english))
+    return Unit(
+        name, dimension, Fraction(factor), tuple(chinese.split("|")) if chinese else (), plural(english)
+    )
 
 
 ROWS = [

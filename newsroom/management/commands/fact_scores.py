@@ -20,7 +20,10 @@ class Command(BaseCommand):
         for half, name in (("tuning", _("Tuning half")), ("test", _("Test half"))):
             path = samples / f"{half}.jsonl"
             if not path.is_file():
-                raise CommandError(_("%(path)s does not exist: name the folder of the pairs with --samples.") % {"path": path})
+                raise CommandError(
+                    _("%(path)s does not exist: name the folder of the pairs with --samples.")
+                    % {"path": path}
+                )
             whole, subjects = score(path)
             self.stdout.write("\n" + name)
             for subject, part in [*subjects.items(), (_("all"), whole)]:

@@ -23,7 +23,10 @@ def mail_server(settings):
 
 
 def reader(rhythm, **details):
-    return staff(Role.EDITOR, mail_rhythm=rhythm, email="ada@office.example", language="en", **details)
+    person = staff(Role.EDITOR, mail_rhythm=rhythm, email="ada@office.example", **details)
+    person.language = "en"
+    person.save()
+    return person
 
 
 def test_whoever_wants_each_message_gets_it_at_once_and_once():

@@ -146,7 +146,15 @@ def photo():
 def remark(edition):
     """One that is dealt with already, so that nothing changes where somebody says so again."""
     person = staff(Role.EDITOR)
-    return Remark.objects.create(edition=edition, revision=edition.working, text="?", by=person, at=NOON, resolved_by=person, resolved_at=NOON)
+    return Remark.objects.create(
+        edition=edition,
+        revision=edition.working,
+        text="?",
+        by=person,
+        at=NOON,
+        resolved_by=person,
+        resolved_at=NOON,
+    )
 
 
 @pytest.fixture
@@ -177,7 +185,13 @@ QUERIES = {"articles_article_compare": "?from=1&to=2"}
 def filled(route, ids):
     kind = route.split("/")[1] if route.startswith("articles/") else ""
     address = route.replace("<path:object_id>", str(ids.get(kind)))
-    address = address.replace("<int:article_id>", str(ids["article"])).replace("<int:term_id>", str(ids["glossaryterm"])).replace("<int:remark_id>", str(ids["remark"])).replace("<slug:form>", "csv").replace("<str:language>", "en" if "/translate/" in route or "/exchange/" in route else "zh-hans")
+    address = (
+        address.replace("<int:article_id>", str(ids["article"]))
+        .replace("<int:term_id>", str(ids["glossaryterm"]))
+        .replace("<int:remark_id>", str(ids["remark"]))
+        .replace("<slug:form>", "csv")
+        .replace("<str:language>", "en" if "/translate/" in route or "/exchange/" in route else "zh-hans")
+    )
     return "/admin/" + address.replace("^(?P<app_label>articles)/$", "articles/").replace(
         "(?P<url>.*)$", "nowhere/"
     )

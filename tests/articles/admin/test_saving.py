@@ -163,7 +163,9 @@ def test_the_question_of_impact_is_asked_where_something_was_published(client):
     assert not soup(client.get(change_page(original.article))).select("[name=zh-hans-impact]")
     original = published(original)
     assert soup(client.get(change_page(original.article))).select("[name=zh-hans-impact]")
-    send(client, original.article, **{"zh-hans__body": "<p>大桥今天正式通车。</p>", "zh-hans__impact": "minor"})
+    send(
+        client, original.article, **{"zh-hans__body": "<p>大桥今天正式通车。</p>", "zh-hans__impact": "minor"}
+    )
     assert (fresh(original).working.impact, fresh(original).state) == ("minor", State.DRAFT)
     assert fresh(original).live == original.live
 

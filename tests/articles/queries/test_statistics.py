@@ -25,7 +25,9 @@ def people():
 
 def went_through(people, *, after, sent_back=0, body="<p>A new bridge.</p>"):
     """A translation that was submitted, perhaps sent back, approved and published so many hours after its source."""
-    original = published(save(begin(at=SOURCE_OUT), title="新桥", body="<p>大桥 通车。</p>", at=SOURCE_OUT), at=SOURCE_OUT)
+    original = published(
+        save(begin(at=SOURCE_OUT), title="新桥", body="<p>大桥 通车。</p>", at=SOURCE_OUT), at=SOURCE_OUT
+    )
     at = SOURCE_OUT + timedelta(hours=after)
     english = translate(original, by=people["translator"], at=SOURCE_OUT, title="Bridge", body=body)
     for _time in range(sent_back):

@@ -54,7 +54,9 @@ def test_an_undo_of_the_source_clears_it_by_itself(pair):
 def test_following_the_source_and_saying_so_clears_it(pair):
     original, english = pair
     original = published(save(original, body="<p>投资120亿元。</p>"))
-    english = published(save(english, body="<p>It cost 12 billion yuan.</p>", source_revision=original.working))
+    english = published(
+        save(english, body="<p>It cost 12 billion yuan.</p>", source_revision=original.working)
+    )
     assert stale() == []
 
 
