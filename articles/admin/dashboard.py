@@ -58,6 +58,16 @@ def piles(person, at: datetime) -> list[Pile]:
                 page="write",
             )
         )
+    if translates:
+        desk.append(
+            _pile(
+                "given",
+                _("Given to me"),
+                _("Nobody has given you a translation, and you have taken none."),
+                waiting.given(person, at),
+                page="write",
+            )
+        )
     if writes:
         desk += [
             _pile(
@@ -65,13 +75,6 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Sent back to me"),
                 _("Nothing was sent back to you."),
                 waiting.sent_back(person),
-                page="write",
-            ),
-            _pile(
-                "given",
-                _("Given to me"),
-                _("Nobody has given you a translation, and you have taken none."),
-                waiting.given(person),
                 page="write",
             ),
             _pile(

@@ -61,6 +61,7 @@ class Panel:
     language: str
     is_original: bool
     may_write: bool
+    may_assign: bool = False
     edition: Edition | None = None
     form: EditionForm | None = None
     credits: CreditRows | None = None

@@ -59,6 +59,7 @@ def outline(article, language, edition, source, person):
         language,
         is_original,
         may_write=rules.writing_refusal(person, language, is_original=is_original) is None,
+        may_assign=rules.assigning_refusal(person, language) is None,
         edition=edition,
     )
     if not is_original and source and source.working:

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, Window
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    Window,
+)
 from django.db.models.functions import Coalesce
 
 from ..models import Decision, Edition, Revision, StaffMember
@@ -57,16 +69,16 @@ def drafts(person: StaffMember) -> QuerySet[Edition]:
         Edition.objects.filter(state=State.DRAFT)
         .annotate(last_move=_last_move())
         .filter(Q(working__written_by=person) | begun)
-        .exclude(Q(last_move=Move.SEND_BACK) | Q(translator=person, translator__isnull=False))
+        .exclude(Q(last_move=Move.SEND_BACK) | Q(translator=person))
         .order_by(F("working__written_at").desc(nulls_first=True), "-pk")
     )
 
 
-def given(person: StaffMember) -> QuerySet[Edition]:
-    """Translations that the person has in hand, by the day on which they are due, what is overdue first."""
+def given(person: StaffMember, at: datetime) -> QuerySet[Edition]:
+    """Translations that the person has in hand, by the day on which they are due, with `is_overdue`."""
     return (
         Edition.objects.filter(state=State.DRAFT, translator=person)
-        .annotate(last_move=_last_move())
+        .annotate(last_move=_last_move(), is_overdue=ExpressionWrapper(Q(due_at__lt=at), BooleanField()))
         .exclude(last_move=Move.SEND_BACK)
         .order_by(F("due_at").asc(nulls_last=True), "assigned_at", "pk")
     )

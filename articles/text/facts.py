@@ -11,10 +11,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from articles.text.figures import chinese, english
-from articles.text.figures.fact import SILENT, Fact
+from articles.text.figures.fact import SILENT, SMALL, Fact
 from articles.text.figures.matching import FIGURES, Difference, compare_figures, power_of_ten
 from articles.text.figures.matching_dates import compare_dates, compare_simple, compare_weekdays, weekday_of
 from articles.text.figures.saying import meaning, weekday_name
+from articles.text.figures.swaps import compare_places
+from articles.text.figures.trends import compare_rates, compare_trends
 from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
 from articles.vocabulary import Severity
 
@@ -76,6 +78,8 @@ def compare_facts(source: str, target: str, source_language: str, target_languag
     if any(language.split("-")[0] not in READERS for language in (source_language, target_language)):
         return []
     one, other = facts_in(source, source_language), facts_in(target, target_language)
+    texts, languages = (source, target), (source_language, target_language)
+    one, other = as_scores(one, other, source), as_scores(other, one, target)
     reach = (len(source) or 1, len(target) or 1)
     differences = [
         *compare_figures(
@@ -89,7 +93,13 @@ def compare_facts(source: str, target: str, source_language: str, target_languag
         *compare_dates(one, other),
         *compare_weekdays(one, other),
         *compare_simple(one, other),
+        *compare_places(one, other, texts, languages),
     ]
+    if not any(difference[0] == "direction" for difference in differences):
+        differences += compare_trends(texts, languages)
+    differences += compare_rates(
+        texts, languages, any(difference[0] == "converted" for difference in differences)
+    )
     differences.sort(key=lambda difference: place(difference, reach))
     return [discrepancy(difference, other, target_language) for difference in differences]
 
@@ -136,6 +146,26 @@ def named(facts: list[Fact]) -> set[int | None]:
     plans = {fact.value for fact in facts if fact.kind == "plan"}
     ages = {fact.value for fact in facts if fact.kind == "decade"}
     return (years | codes | ages | days | plans) - {None}
+
+
+CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})")
+
+
+def as_scores(facts: list[Fact], others: list[Fact], text: str) -> list[Fact]:
+    """21:15 is a score, no time, where the other text has 21 and 15 and no such time."""
+    times = {fact.value for fact in others if fact.kind == "time"}
+    numbers = {fact.value for fact in others if fact.kind == "number"}
+    out = []
+    for fact in facts:
+        clock = CLOCK.fullmatch(fact.text) if fact.kind == "time" and fact.value not in times else None
+        if clock and {int(clock[1]), int(clock[2])} <= numbers:
+            out += [
+                Fact("number", Fraction(part), fact.start, fact.end, fact.text, weight=SMALL)
+                for part in clock.groups()
+            ]
+        else:
+            out.append(fact)
+    return out
 
 
 def place(difference: Difference, reach: tuple[int, int]) -> float:

@@ -579,7 +579,13 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         text, start = text.lstrip("零〇"), start + len(text) - len(text.lstrip("零〇"))
         if not text:
             return [], ""
-    if len(text) > 1 and text[-1] == "两" and text[-2] not in SCALES:
+    if (
+        len(text) > 1
+        and text[-1] == "两"
+        and text[-2] not in SCALES
+        and not unit_after(page, end)[0]
+        and not words.CLASSIFIER.match(page.left, end)
+    ):
         text, end = text[:-1], end - 1
     values = numeral(text)
     if not values:

@@ -72,6 +72,8 @@ class Words:
 
     def gap(self, at: int) -> int:
         """How far the token stands from the one before."""
+        if at == 0:
+            return 1
         return self.spans[at][0] - self.spans[at - 1][1] if 0 < at < len(self.words) else 9
 
     def skip(self, at: int) -> int:

@@ -322,14 +322,48 @@ def both_small(source: Fact, target: Fact) -> bool:
     )
 
 
-def beside(target: list[Fact], fact: Fact, trusted: set[int]) -> bool:
-    """Whether an amount stands right after a trusted one in another currency: "10 billion yuan ($1.4 billion)"."""
-    return any(
-        id(other) in trusted
-        and dimension(other.unit) in MONEY
-        and dimension(other.unit) != dimension(fact.unit)
-        and 0 <= fact.start - other.end <= 16
-        for other in target
+# What one unit of a currency is worth in yuan, roughly; the check allows for twice and half of it.
+WORTH = {
+    "CNY": 1.0,
+    "USD": 7.0,
+    "EUR": 7.8,
+    "GBP": 9.0,
+    "HKD": 0.9,
+    "JPY": 0.05,
+    "AUD": 4.6,
+    "CAD": 5.1,
+    "SGD": 5.3,
+    "CHF": 8.0,
+}
+
+
+def plausible_rate(amount: Fact, other: Fact) -> bool:
+    """Whether an amount converted into another currency is of the right size."""
+    worth = WORTH.get(dimension(amount.unit)), WORTH.get(dimension(other.unit))
+    if not (
+        worth[0]
+        and worth[1]
+        and isinstance(amount.value, Fraction)
+        and isinstance(other.value, Fraction)
+        and amount.value
+    ):
+        return True
+    rate = float(in_base(other.value, other.unit) / in_base(amount.value, amount.unit)) * worth[1] / worth[0]
+    return 0.5 <= rate <= 2
+
+
+def beside(target: list[Fact], fact: Fact, trusted: set[int]) -> Fact | None:
+    """The trusted amount in another currency right before this one: "10 billion yuan ($1.4 billion)"."""
+    return next(
+        (
+            other
+            for other in target
+            if id(other) in trusted
+            and dimension(other.unit) in MONEY
+            and dimension(other.unit) != dimension(fact.unit)
+            and 0 <= fact.start - other.end <= 16
+        ),
+        None,
     )
 
 
@@ -418,9 +452,9 @@ def compare_figures(
         if near:
             over.remove(other)
             yield ("converted" if near.unit != other.unit else "rounded"), near, other
-        elif dimension(other.unit) in MONEY and beside(target, other, trusted):
+        elif dimension(other.unit) in MONEY and (amount := beside(target, other, trusted)):
             over.remove(other)
-            yield "converted_beside", None, other
+            yield ("converted_beside" if plausible_rate(amount, other) else "wrong_rate"), None, other
     for one in list(left[:LEFT_OVER]):
         if any(is_converted(one, other) for other in target[: 4 * LEFT_OVER]) or (
             dimension(one.unit) in MONEY and beside(source, one, {id(fact) for fact, _ in pairs})

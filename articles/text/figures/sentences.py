@@ -41,6 +41,7 @@ SENTENCES = {
     "rounded": _("%(source)s was rounded to %(target)s in the %(language)s."),
     "rounded_silently": _("%(source)s was rounded to %(target)s in the %(language)s, which does not say that it is approximate."),
     "converted": _("%(source)s was converted to %(target)s in the %(language)s."),
+    "wrong_rate": _("%(target)s was added in the %(language)s beside an amount that is worth far more or far less."),
     "converted_beside": _("%(target)s was added in the %(language)s beside the amount of the original: check the rate."),
 }  # fmt: skip
 

@@ -188,3 +188,23 @@ def test_a_form_that_says_nothing_is_refused(client, article, sent):
 def test_a_language_that_is_none_has_no_form(client, article):
     sign_in(client, Role.EDITOR)
     assert client.get(address(article), {"language": "fr"}).status_code == 404
+
+
+def test_the_edit_page_says_in_whose_hands_a_language_is_and_leads_to_the_form(client, article):
+    me = sign_in(client, Role.EDITOR, full_name="Ada North")
+    translator = staff(Role.TRANSLATOR, full_name="Qian Mo")
+    day = timezone.now() + timedelta(days=1)
+    assign.assign(article, "en", translator=translator, editor=me, due_at=day, by=me, at=timezone.now())
+    page = reverse("admin:articles_article_change", args=[article.pk])
+    side = soup(client.get(page)).select_one("[data-panel=en] .panel__side")
+    names = [name.get_text() for name in side.select(".standing__hands dt")]
+    assert names == ["Translator", "Editor", "Due"]
+    assert [value.get_text() for value in side.select(".standing__hands dd")][:2] == ["Qian Mo", "Ada North"]
+    link = side.select_one(f"a[href^='{address(article)}']")["href"]
+    assert soup(client.get(link)).select_one("[name=next]")["value"] == f"{page}?language=en"
+
+
+def test_who_cannot_give_out_finds_no_way_there(client, article):
+    sign_in(client, Role.TRANSLATOR)
+    page = reverse("admin:articles_article_change", args=[article.pk])
+    assert address(article) not in client.get(page).content.decode()

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.actions import publish, review
+from articles.actions import assign, publish, review, withdraw
 from articles.vocabulary import Role
 from tests.articles.admin.pages import sign_in, soup, text_of
 from tests.factories import approve, begin, fresh, published, save, staff, translate
@@ -41,12 +41,18 @@ def fill_the_desk(me):
     original = published(save(begin(), title="原文"))
     published(translate(original, title="Behind"))
     published(save(original, title="新的原文"))
+    assign.take(published(save(begin(), title="交给我")).article, "en", by=me, at=now)
+    lost = published(save(begin(), title="撤回的原文"))
+    published(translate(lost, title="Orphan"))
+    withdraw.withdraw(fresh(lost), revision=lost.live, by=chief, at=now, comment="Wrong")
 
 
 def test_a_person_sees_what_waits_for_their_move(client):
     me = sign_in(client, *Role)
     fill_the_desk(me)
     assert titles(client.get(INDEX)) == {
+        "Translations whose source was withdrawn 1": ["Orphan"],
+        "Given to me 1": ["交给我"],
         "Sent back to me 1": ["退回"],
         "My drafts 1": ["草稿"],
         "Waiting for my review 1": ["待审"],
@@ -146,5 +152,5 @@ def test_it_costs_no_more_with_more_on_the_desk(client, django_assert_max_num_qu
     me = sign_in(client, *Role)
     for _round in range(3):
         fill_the_desk(me)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(18):
         client.get(INDEX)

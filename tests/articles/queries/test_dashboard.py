@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from articles import rules
-from articles.actions import publish, review
+from articles.actions import assign, publish, review, withdraw
 from articles.models import Edition
 from articles.queries import dashboard
 from articles.vocabulary import Move, Role
@@ -20,15 +20,61 @@ def submitted(edition, by):
     return fresh(edition)
 
 
-def test_drafts_are_those_i_wrote_last_began_or_was_given():
+def test_drafts_are_those_i_wrote_last_or_began():
     me, other = staff(Role.REPORTER), staff(Role.REPORTER)
     begun = begin(by=me)
     written = save(begin(by=other), by=me)
-    given = save(begin(by=other), by=other)
-    Edition.objects.filter(pk=given.pk).update(translator=me)
     save(begin(by=me), by=other)
     submitted(save(begin(by=me), by=me), by=me)
-    assert set(dashboard.drafts(me)) == {begun, written, given}
+    assert set(dashboard.drafts(me)) == {begun, written}
+
+
+def test_what_i_have_in_hand_comes_by_its_day_and_is_no_draft_besides():
+    me = staff(Role.TRANSLATOR)
+    late, soon, some_day, wrote = (published() for _ in range(4))
+    translate(wrote, by=me)
+    for original, due_at in (
+        (some_day, None),
+        (soon, LATER),
+        (late, NOON + timedelta(hours=1)),
+        (wrote, None),
+    ):
+        assign.assign(
+            original.article,
+            "en",
+            translator=me,
+            editor=None,
+            due_at=due_at,
+            by=staff(Role.EDITOR),
+            at=NOON,
+        )
+    found = [(one.article_id, one.is_overdue) for one in dashboard.given(me, NOON + timedelta(hours=2))]
+    assert found == [
+        (late.article_id, True),
+        (soon.article_id, False),
+        (wrote.article_id, None),
+        (some_day.article_id, None),
+    ]
+    assert list(dashboard.drafts(me)) == []
+
+
+def test_what_was_taken_is_not_offered_to_others_until_it_is_given_back():
+    me = staff(Role.TRANSLATOR)
+    original = published()
+    assign.take(original.article, "en", by=me, at=NOON)
+    assert list(dashboard.untranslated(["en"], NOON)) == []
+    assign.release(original.article, "en", by=me, at=NOON)
+    assert list(dashboard.untranslated(["en"], NOON)) == [original]
+
+
+def test_a_translation_whose_source_was_withdrawn_is_told_of():
+    original = published()
+    edition = published(translate(original))
+    withdraw.withdraw(
+        fresh(original), revision=original.live, by=staff(Role.CHIEF_EDITOR), at=NOON, comment="Wrong"
+    )
+    assert list(dashboard.source_withdrawn(["en"], LATER)) == [edition]
+    assert list(dashboard.source_withdrawn(["zh-hans"], LATER)) == []
 
 
 def test_what_was_sent_back_comes_with_its_remark_until_it_is_submitted_again():
