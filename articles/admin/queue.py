@@ -41,11 +41,15 @@ class Tab:
 
 @dataclass(frozen=True)
 class Line:
-    """A row as this person finds it: where it leads, what they may do with it, how much the source's change weighs."""
+    """A row as this person finds it: where it leads, what they may do with it, how much the source's change weighs.
+
+    `days` is how many days of the calendar it has been waiting.
+    """
 
     row: Row
     mark: str
     address: str
+    days: int
     reasons: list[str]
     may_take: bool
     may_give_back: bool
@@ -104,6 +108,7 @@ def line(row: Row, person, names, at: datetime) -> Line:
         row=row,
         mark=mark(row.article, job.language),
         address=reverse(f"admin:articles_article_{page}", args=[job.article, job.language]),
+        days=(timezone.localdate(at) - timezone.localdate(job.since)).days,
         reasons=reasons(row, names, at),
         may_take=is_free
         and job.pile in TO_TAKE

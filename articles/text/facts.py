@@ -134,7 +134,7 @@ def named(facts: list[Fact]) -> set[int | None]:
     """The numbers that a text gives as a year or inside a name such as G320."""
     years = {fact.value[0] for fact in facts if fact.kind == "date" and isinstance(fact.value, tuple)}
     codes = {
-        int("".join(sign for sign in fact.value if sign.isdigit()))
+        Fraction(re.search(r"[0-9]+(?:\.[0-9]+)?", fact.value)[0])
         for fact in facts
         if fact.kind == "code" and isinstance(fact.value, str)
     }

@@ -43,7 +43,7 @@ class AssignForm(forms.Form):
     )
     due_at = Due(label=_("Due on"))
     due_time = forms.TimeField(
-        label=_("at"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=_("Time of day"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     seen = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
@@ -54,7 +54,7 @@ class AssignForm(forms.Form):
             initial |= {"translator": edition.translator_id, "editor": edition.editor_id}
         if due_at:
             initial |= {"due_at": due_at.date(), "due_time": due_at.time()}
-        super().__init__(data, initial=initial)
+        super().__init__(data, initial=initial, label_suffix="")
         if language == article.source_language:
             del self.fields["translator"]
         else:

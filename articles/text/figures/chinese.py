@@ -14,7 +14,7 @@ from articles.text.figures.units import CHINESE, CHINESE_PATTERN, in_base
 
 NUMERAL = rf"(?:(?:{ARABIC})[万亿]?|[{HAN_SIGNS}]{{1,12}}(?:点[{HAN_SIGNS}]{{1,6}})?)"
 FRACTION = re.compile(
-    rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?"
+    rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?(?P<unit>个世纪|个?小时|个百分点)?"
 )
 SLASH = re.compile(r"(?<![0-9/.])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])")
 TENTHS = re.compile(
@@ -22,11 +22,11 @@ TENTHS = re.compile(
     r"(?P<more>[一二三四五六七八九])?(?P<half>半)?(?![一二三四五六七八九])"
 )
 FOLDS = re.compile(
-    rf"翻(?:了|上)?(?P<times>{NUMERAL})?(?:番|倍)(?!番)|(?P<rise>增长|增加|提高|提升|上升|上涨|扩大|增多|多|高|涨|增|快|超出|高出|多出)(?:了|约|近|超过?|逾)*(?P<more>{NUMERAL})(?P<yu>余|多)?倍(?!于)(?P<half>半)?"
+    rf"翻(?:了|上)?(?P<times>{NUMERAL})?(?:番|倍)(?!番)|(?P<rise>增长|增加|提高|提升|上升|上涨|扩大|增多|多|高|涨|增|快|贵|重|远|久|长|强|好|厚|大|超出|高出|多出)(?:了|约|近|超过?|逾)*(?P<more>{NUMERAL})(?P<yu>余|多)?倍(?!于)(?P<half>半)?"
     rf"|(?P<n>{NUMERAL})(?P<yu2>余|多)?倍(?P<half2>半)?|(?P<double>加倍|倍增|成倍)|(?P<halve>减半|腰斩|对半)"
 )
 HALVES = re.compile(
-    r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半|(?<=[近超逾约])半(?=[，。的以、]|左右|$))(?!路|岛|径|年|天|个|小时)"
+    r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半|多半|(?<=[近超逾约])半(?=[，。的以、]|左右|$))(?!路|岛|径|年|天|个|小时)"
 )
 HALF_UNIT = re.compile(
     r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
@@ -207,11 +207,14 @@ def fraction(page: Page, match: re.Match[str]) -> list[Fact] | None:
     under, over = numeral(match["under"]), numeral(match["over"])
     if len(under) != 1 or not over or not under[0]:
         return None
+    if match["unit"]:
+        unit = CHINESE[match["unit"]]
+        return [page.fact("number", over[0] / under[0], *match.span(), unit=unit, **surroundings(page, *match.span()))]
     if under[0] > 1000:
         return rate(page, match, under[0], over)
     unit, scale = {100: ("percent", 1), 1000: ("permille", 1)}.get(int(under[0]), ("share", under[0]))
     return [
-        page.fact("number", value / scale, *match.span(), unit=unit, **surroundings(page, *match.span()))
+        page.fact("number", value / scale, *match.span(), unit=unit, **surroundings(page, match.start(), match.end(), more=page.text[match.end() : match.end() + 1] in {"多", "余"}))
         for value in over
     ]
 
@@ -228,7 +231,10 @@ def slash(page: Page, match: re.Match[str]) -> list[Fact] | None:
     over, under = int(match["over"]), int(match["under"])
     if not 0 < over < under:
         return None
-    return [page.fact("number", Fraction(over, under), *match.span(), unit="share")]
+    return [
+        page.fact("number", Fraction(over, under), *match.span(), unit="share"),
+        page.fact("date", (None, over, under), *match.span(), weight=SILENT),
+    ]
 
 
 def tenths(page: Page, match: re.Match[str]) -> list[Fact]:
@@ -312,7 +318,8 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
     grows = around["direction"] == "up" and around["step"] == "by"
     around |= {"step": None, "direction": None}
     return [
-        page.fact("multiple", value + half + (1 if grows else 0), *match.span(), **around) for value in values
+        page.fact("multiple", value + half + grows, *match.span(), also=(Fraction(2),) if value + half == 1 else (), **around)
+        for value in values
     ]
 
 
@@ -613,6 +620,8 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         or bool(words.CLASSIFIER.match(page.left, end))
         or (page.left[end : end + 1] == " " and words.CLASSIFIER.match(page.left, end + 1) is not None)
     )
+    if not counted and not more and len(text) > 1 and set(text) <= set(SCALES):
+        return [page.fact("number", values[0], start, end, weight=SMALL, **surroundings(page, start, end))], ""
     if not arabic and not counted and not more and not stands(text) and not top(page, start, end):
         return [], ""
     prefix = CURRENCY.search(page.text, max(0, start - 4), start)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 
-from articles.text.figures.chinese_numerals import han, numeral
+from articles.text.figures.chinese_numerals import DIGITS, han, numeral
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 
 TWO = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 HOUR = r"(?:[0-9]{1,2}|两|[一二三四五六七八九十廿〇零]{1,3})"
-FOUR = r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})"
+FOUR = r"(?:[0-9]{4}|0[0-9](?=年(?!代))|[〇零○一二三四五六七八九]{4})"
 DASH = r"\s?[—–~\-至到]{1,2}\s?"
 LIST = r"\s?(?:[—–~\-至到]{1,2}|[、和与及，,])\s?"
 
@@ -35,6 +35,7 @@ PERIOD = re.compile(
     rf"|(?:前|头|首|开年)(?P<months>{TWO}|两)个?月(?!内)"
     r"|(?P<whole>全年)"
 )
+HALF_TIME = re.compile("[上下]半[场时]")
 WEEKDAY = re.compile(
     r"(?<![一二两三四五六七八九十0-9几])(?:星期|周|礼拜)([一二三四五六日天])"
     r"(?![次期班节场堂个周岁年]|天(?!气)|小时|晚会|边)(?:(?:[、和]|至|到|—|-)?([一二三四五六日天])(?![次个天场期班节]))?"
@@ -64,7 +65,7 @@ PLAN = re.compile(
 DECADE = re.compile(
     rf"(?P<full>(?:19|20)[0-9]0)年代|(?<![0-9])(?:(?P<c>{TWO}|上|本)个?世纪)?(?:初)?(?P<before>[二三四五六七八])?(?P<d>[1-9]0|[二三四五六七八九][十零〇])年代"
 )
-BORN = re.compile(r"(?<![0-9])(?P<d>[6-9]0|[01]0)后(?![来天面方台])")
+BORN = re.compile(r"(?<![0-9])(?P<d>[5-9][05]|[01][05]|[五六七八九〇零一][零〇五])后(?![来天面方台])")
 CENTURY = re.compile(rf"(?<!第)(?P<c>{TWO})世纪")
 RELATIVE = re.compile(
     r"(?P<this>今年|本年度?|当年|今春|今夏|今秋|今冬|开年)|(?P<last>去年|上年度?|上一年度?|同比)|(?P<before>前年)|(?P<next>明年|来年|次年|翌年)"
@@ -101,8 +102,9 @@ def read_dates(page: Page) -> None:
     page.claim(ISO, lambda match: numeric(page, match, 3))
     page.claim(YEAR_MONTH, lambda match: numeric(page, match, 2))
     page.claim(DECADE, lambda match: decade(page, match))
-    page.claim(BORN, lambda match: [page.fact("decade", int(match["d"]), *match.span(), weight=SILENT)])
+    page.claim(BORN, lambda match: [page.fact("decade", born(match["d"]), *match.span(), weight=SILENT)])
     page.claim(CENTURY, lambda match: [page.fact("century", small(match["c"]), *match.span())])
+    page.claim(HALF_TIME, lambda match: [page.fact("period", (1, 6) if match[0][0] == "上" else (7, 12), *match.span(), weight=SILENT)])
     page.claim(PERIOD, lambda match: period(page, match))
     page.claim(WEEKDAY, lambda match: weekdays(page, match))
     page.claim(TIME, times(page))
@@ -118,7 +120,14 @@ def small(signs: str) -> int:
     return int(values[0]) if values else 0
 
 
+def born(signs: str) -> int:
+    """The tens of 80后, 九零后, 95后."""
+    return int(signs) // 10 * 10 if signs.isascii() else 10 * DIGITS[signs[0]]
+
+
 def year(signs: str) -> int:
+    if len(signs) == 2:
+        return 2000 + int(signs)
     return int(signs) if signs.isascii() else int(han(signs)[0])
 
 

@@ -57,8 +57,12 @@ def digits_only(signs: str) -> list[Fraction]:
     """一二〇 is 120 digit by digit; 三四 is "three or four"."""
     if len(signs) == 2 and 0 < DIGITS[signs[0]] < DIGITS[signs[1]]:
         return [Fraction(DIGITS[signs[0]]), Fraction(DIGITS[signs[1]])]
-    if len(signs) == 2 and DIGITS[signs[0]] and DIGITS[signs[1]]:
+    if len(signs) == 2 and DIGITS[signs[0]] and DIGITS[signs[1]] and signs != "三两":
         return []
+    if signs == "三两":
+        return [Fraction(2), Fraction(3)]
+    if len(signs) == 3 and 0 not in (DIGITS[sign] for sign in signs):
+        return [Fraction(DIGITS[sign]) for sign in signs] if signs in "一二三四五六七八九" else []
     return [Fraction(int("".join(str(DIGITS[sign]) for sign in signs)))] if signs and len(signs) < 25 else []
 
 

@@ -69,7 +69,7 @@ def code(page: Page, match: re.Match[str]) -> list[Fact] | None:
         if suffix == "g" and not re.fullmatch("[2-7]-?g", word):
             return None
     end = match.start() + len(match[0].rstrip(".-"))
-    return [page.fact("code", word.replace("-", "").replace(".", ""), match.start(), end, weight=SMALL)]
+    return [page.fact("code", word.replace("-", ""), match.start(), end, weight=SMALL)]
 
 
 def read_codes(page: Page) -> None:

@@ -45,6 +45,7 @@ IN_TEN = frozenset({"in", "out", "of"})
 CLOCK_ROUND = re.compile(
     r"\b(?:a?round[- ]the[- ]clock|24/7|24-7|day and night|24 hours a day)\b", re.IGNORECASE
 )
+ROMAN_NUMERAL = re.compile("(x{1,3})(ix|iv|v?i{0,3})")
 HYPHENS = frozenset("-‑")
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
@@ -172,6 +173,9 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
         return [page.fact("number", value, start, end, weight=SILENT)], at + 1
     if word in words.RANKS:
         return [page.fact("ordinal", Fraction(words.RANKS[word]), start, end, weight=SILENT)], at + 1
+    if 1 < len(word) < 7 and page.text[start:end].isupper() and word not in words.ROMANS and (roman := ROMAN_NUMERAL.fullmatch(word)):
+        value = Fraction(10 * len(roman[1]) + words.ROMANS.get(roman[2], 0))
+        return [page.fact("number", value, start, end, weight=SILENT)], at + 1
     if (
         word in words.ROMANS
         and page.text[start:end].isupper()
@@ -260,6 +264,11 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
             at += 1
         if vague_size and tokens.word(at) == "dozen":
             return finish(page, tokens, begin, at + 1, Fraction(10), vague=True, scaled=True)
+            if tokens.word(at) == "of" and tokens.word(at - 1) == "couple" and tokens.word(at + 1) in words.SCALES:
+                at += 1
+            if tokens.word(at - 1 - (tokens.word(at - 1) == "of")) == "couple" and tokens.word(at) in words.SCALES:
+                value, at, _ = scales(tokens, Fraction(2), at)
+                return finish(page, tokens, begin, at, value, vague=True, scaled=True)
             if tokens.word(at) == "of":
                 return (
                     (
@@ -526,7 +535,7 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
         and unit not in {"percent"}
         and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area"}
         and stop > after
-        and (after > at or name == "half")
+        and (after > at or name == "half" or unit in {"century", "hour", "mile", "point"})
     ):
         small = SILENT if name == "half" and unit in {"day"} else SMALL
         return [
@@ -761,6 +770,8 @@ def finish(
             return [], at
     if vague:
         weight = SMALL
+    if written and not unit and page.text[start].isupper() and tokens.word(begin - 1) not in {"", ".", "\0", "“", '"', ":", "?", "!"}:
+        weight = min(weight, SMALL)
     if tokens.word(begin - 1) in NUMBERED and weight == SILENT:
         weight = SMALL
     clusters = scaled and tokens.word(at) in HYPHENS and written and value >= 10**9
@@ -1005,6 +1016,9 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
             and isinstance(value, Fraction)
         ):
             sign = -abs(value)
+        if ranged and isinstance(left.value, Fraction) and isinstance(right.value, Fraction) and right.value - left.value == 1 and right.value < 10 and not set(left.text + right.text) & DIGITS:
+            weight = min(weight, SMALL)
+            found[at] = right = replace(right, weight=min(right.weight, SMALL))
         start = left.start
         found[at - 1] = replace(left, value=sign, also=also, unit=unit, weight=weight, start=start)
         if ranged and not right.direction and left.direction:

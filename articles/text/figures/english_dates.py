@@ -105,6 +105,7 @@ RELATIVE = re.compile(
 
 
 NAMES = re.compile(r"\b(?:the )?Long March\b")
+NINE_ELEVEN = re.compile(r"(?<![0-9/])9/11(?![0-9/])")
 FESTIVALS = {
     "may day": (5, 1), "may fourth": (5, 4), "may 4th": (5, 4), "labor day": (5, 1), "labour day": (5, 1), "national day": (10, 1), "new year's day": (1, 1), "women's day": (3, 8),
     "children's day": (6, 1), "youth day": (5, 4), "army day": (8, 1), "singles' day": (11, 11), "singles day": (11, 11), "double eleven": (11, 11), "double 11": (11, 11),
@@ -113,6 +114,7 @@ FESTIVAL = re.compile(r"\b(?:" + "|".join(FESTIVALS) + r")\b", re.IGNORECASE)
 
 
 def read_dates(page: Page) -> None:
+    page.claim(NINE_ELEVEN, lambda match: [page.fact("date", (None, 9, 11), *match.span(), weight=SILENT)])
     page.strike(NAMES)
     page.claim(
         FESTIVAL,

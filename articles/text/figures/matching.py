@@ -10,6 +10,8 @@ from articles.text.figures.units import MONEY, STRICT, UNITS, dimension, in_base
 Difference = tuple[str, Fact | None, Fact | None]
 Sense = tuple[str, Fraction | int | str]
 
+# A 40尺 container has 40 feet, a 12寸 wafer twelve inches.
+LIKE_SIZES = ({"chi", "foot"}, {"cun", "inch"})
 FIGURES = frozenset({"number", "ordinal", "multiple"})
 # More candidates or left-over facts than these are not weighed against each other: the work stays linear in the text.
 OPPOSITES = ({"up", "down"}, {"early", "late"})
@@ -279,6 +281,8 @@ def same_figure(source: Fact, target: Fact) -> str | None:
     if source.kind != "number" or target.kind != "number" or source.value == 0:
         return None
     if source.value == target.value:
+        if {source.unit, target.unit} in LIKE_SIZES:
+            return "understood"
         kinds = {dimension(source.unit), dimension(target.unit)}
         if kinds == {"share", "points"}:
             return "points"

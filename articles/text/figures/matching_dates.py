@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -406,5 +407,6 @@ def as_number(fact: Fact, numbers: set[str]) -> bool:
         return str(fact.value) in numbers
     if fact.kind not in {"code", "phone"}:
         return False
-    bare = "".join(sign for sign in str(fact.value) if sign.isdigit())
+    found = re.search(r"[0-9]+(?:\.[0-9]+)?", str(fact.value))
+    bare = str(Fraction(found[0])) if found and len(found[0]) < 40 else ""
     return bare in numbers or "0" + bare in numbers

@@ -19,12 +19,14 @@ SIGNS = WIDTHS | {
         strict=True,
     )
 }
+SPACED_THOUSANDS = re.compile(r"(?<![0-9.,] )(?<![0-9.,+(-])[1-9][0-9]{0,2}(?: [0-9]{3}){2,4}(?![0-9.,-]| [0-9])|(?<![0-9.,] )(?<![0-9.,+(-])[1-9][0-9]{0,2} 000(?![0-9.,-]| [0-9])")
 WIDE_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
 def narrow(text: str) -> str:
     """The text with narrow digits, signs and spaces, as long as before."""
-    return WIDE_THOUSANDS.sub(",", text).translate(SIGNS)
+    narrowed = WIDE_THOUSANDS.sub(",", text).translate(SIGNS)
+    return SPACED_THOUSANDS.sub(lambda match: match[0].replace(" ", ","), narrowed)
 
 
 class Page:

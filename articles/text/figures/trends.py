@@ -9,7 +9,7 @@ from articles.text.figures.units import CHINESE, ENGLISH, dimension
 Difference = tuple[str, Fact | None, Fact | None]
 
 UP = (
-    re.compile(r"增长(?![极点])|上升|上涨|增加(?!值)|提高|回升|攀升|扩大|上调|好转|加快|延长|扭亏为盈"),
+    re.compile(r"增长(?![极点]|-)|上升|上涨|增加(?!值)|提高|回升|攀升|扩大|上调|好转|加快|延长|扭亏为盈"),
     re.compile(
         r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increas\w*|up|climb\w*|gain\w*|surg\w*|expan\w*|rais\w*|higher|widen\w*|extend\w*|more|jump\w*|improv\w*|boost\w*|accelerat\w*|lift\w*|faster|recover\w*|rebound\w*)\b",
         re.IGNORECASE,
@@ -26,6 +26,13 @@ DOWN = (
 )
 
 
+# The words that can mean nothing else; the others above only keep the check silent.
+PLAIN = (
+    re.compile("增长|上升|上涨|增加|提高|回升|上调|下降|下跌|减少|降低|回落|下滑|下调"),
+    re.compile(r"rise|rises|rose|risen|rising|gr[eo]w\w*|increas\w*|climb\w*|fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|lower\w*|fewer|up|down|higher", re.IGNORECASE),
+)
+
+
 def compare_trends(texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Difference]:
     """A text that only falls, against one that only rises."""
     columns = [0 if language.startswith("zh") else 1 for language in languages]
@@ -34,9 +41,12 @@ def compare_trends(texts: tuple[str, str], languages: tuple[str, str]) -> Iterat
         for column, text in zip(columns, texts, strict=True)
     ]
     (up, down), (rises, falls) = ways
-    if up and not down and falls and not rises:
+    plain_up, plain_down, plain_rises, plain_falls = (
+        found and PLAIN[column].fullmatch(found[0]) for found, column in zip((up, down, rises, falls), (columns[0], columns[0], columns[1], columns[1]), strict=True)
+    )
+    if plain_up and not down and plain_falls and not rises:
         yield "direction", trend("up", up), trend("down", falls)
-    elif down and not up and rises and not falls:
+    elif plain_down and not up and plain_rises and not falls:
         yield "direction", trend("down", down), trend("up", rises)
 
 
@@ -46,7 +56,7 @@ def trend(way: str, match: re.Match[str]) -> Fact:
 
 PER = (
     re.compile(r"(?:每|[元吨斤]/)(公斤|千克|市?斤|亩|公顷|平方米|平方公里|吨|升|立方米|公里|米|里)"),
-    re.compile(r"\b(?:per|each|every|a|an)\s(kilogram|kg|kilo|jin|catty|mu|hectare|acre|square meter|square metre|square kilometer|tonne|ton|liter|litre|cubic meter|cubic metre|kilometer|km|mile|meter|li|pound)s?\b", re.IGNORECASE),
+    re.compile(r"\b(?:per|each|every|(?<=yuan )an?|(?<=dollars )an?|(?<=kg )an?|(?<=kilograms )an?|(?<=tonnes )an?)\s(kilogram|kg|kilo|jin|catty|mu|hectare|acre|square meter|square metre|square kilometer|tonne|ton|liter|litre|cubic meter|cubic metre|kilometer|km|mile|meter|li|pound)s?\b", re.IGNORECASE),
 )  # fmt: skip
 
 

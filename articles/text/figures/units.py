@@ -74,7 +74,7 @@ ROWS = [
     unit("cun", "length", "1/30", "市寸|寸", "cun"),
     unit("mile", "length", "1609.344", "英里", "mile+|mi|mph"),
     unit("nautical mile", "length", "1852", "海里", "nautical mile+|nmi"),
-    unit("yard", "length", "0.9144", "英码|码", "yard+|yd"),
+    unit("yard", "length", "0.9144", "英码", "yard+|yd"),
     unit("foot", "length", "0.3048", "英尺", "foot|feet|ft"),
     unit("inch", "length", "0.0254", "英寸", "inch|inches"),
     unit("square centimetre", "area", "1/10000", "平方厘米", "square centimeter+|square centimetre+|sq cm|cm²"),

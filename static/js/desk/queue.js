@@ -21,7 +21,7 @@ function begin() {
     },
     { name: "queue" },
   )
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (named?.matches("[data-job]")) enter(named)
 }
 

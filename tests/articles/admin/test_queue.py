@@ -206,7 +206,7 @@ def test_a_line_offers_what_the_person_may_do(client, role, deeds):
     sign_in(client, role)
     published()
     found = soup(client.get(QUEUE)).select(".queue__deeds :is(button, a)")
-    assert [words(one).replace(" :", ":") for one in found] == deeds
+    assert [one["aria-label"] for one in found] == deeds
 
 
 def test_who_has_it_can_give_it_back_and_others_cannot_take_it(client):

@@ -37,9 +37,9 @@ def sent_back(edition):
     return fresh(edition)
 
 
-def withdrawn(edition):
+def withdrawn(edition, at=NOON):
     chief = staff(Role.CHIEF_EDITOR)
-    withdraw.withdraw(fresh(edition), revision=edition.live, by=chief, at=NOON, comment="Wrong")
+    withdraw.withdraw(fresh(edition), revision=edition.live, by=chief, at=at, comment="Wrong")
     return fresh(edition)
 
 
