@@ -35,6 +35,7 @@ class Pile:
     empty: str | Promise
     count: int
     lines: list[Line]
+    goes_on: bool = False
 
     @property
     def more(self):
@@ -56,6 +57,7 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("No translation is without its source."),
                 waiting.source_withdrawn(sorted({*translates, *publishes}), at),
                 page="write",
+                read=waiting.deep_tray,
             )
         )
     if translates:
@@ -127,6 +129,7 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Every translation is up with its source."),
                 waiting.stale(translates),
                 page="write",
+                read=waiting.deep_tray,
             ),
             _pile(
                 "untranslated",
@@ -134,6 +137,7 @@ def piles(person, at: datetime) -> list[Pile]:
                 _("Every published article is translated."),
                 waiting.untranslated(translates, at),
                 page="write",
+                read=waiting.deep_tray,
             ),
         ]
     return sorted(desk, key=lambda pile: not pile.count)
@@ -143,9 +147,10 @@ def _languages(asked):
     return [code for code, _name in settings.LANGUAGES if asked(code)]
 
 
-def _pile(name, title, empty, editions, page="change"):
-    tray = waiting.tray(editions)
-    return Pile(name, title, empty, tray.count, [_line(edition, page) for edition in tray.editions])
+def _pile(name, title, empty, editions, page="change", read=waiting.tray):
+    tray = read(editions)
+    lines = [_line(edition, page) for edition in tray.editions]
+    return Pile(name, title, empty, tray.count, lines, tray.goes_on)
 
 
 def _line(edition, page):

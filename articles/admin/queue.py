@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from js_asset import ImportMap, Media
 
@@ -22,6 +24,7 @@ from .access import on_staff
 from .assign import mark
 
 ROWS_PER_PAGE = 50
+HOUR = 3600
 KEYS = Media(importmap=ImportMap({"desk/keys": "js/desk/keys.js"}))
 TO_TAKE = (Pile.WITHDRAWN, Pile.STALE, Pile.SENT_BACK, Pile.IN_WORK, Pile.UNTRANSLATED, Pile.MINOR)
 """The piles in which it is a translator's turn."""
@@ -68,12 +71,12 @@ def translation_queue_page(request, context):
     pages = max(1, -(-len(jobs) // ROWS_PER_PAGE))
     number = min(max(1, asked.page), pages)
     found = rows(jobs[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE], at=at)
-    names = register(at) if any(row.change for row in found) else None
+    weight = weigh(found, at)
     context |= {
         "title": _("Translations"),
         "asked": asked,
         "tabs": tabs(piles, asked, request.GET),
-        "lines": [line(row, request.user, names, at) for row in found],
+        "lines": [line(row, request.user, weight, at) for row in found],
         "pages": pages,
         "number": number,
         "selects": queue_choices.selects(asked, categories),
@@ -99,7 +102,7 @@ def tabs(piles, asked, sent):
     return found
 
 
-def line(row: Row, person, names, at: datetime) -> Line:
+def line(row: Row, person, weight, at: datetime) -> Line:
     job = row.job
     holder = row.translator
     is_free = holder is None or not holder.is_active
@@ -109,7 +112,7 @@ def line(row: Row, person, names, at: datetime) -> Line:
         mark=mark(row.article, job.language),
         address=reverse(f"admin:articles_article_{page}", args=[job.article, job.language]),
         days=(timezone.localdate(at) - timezone.localdate(job.since)).days,
-        reasons=reasons(row, names, at),
+        reasons=weight.get(key_of(row), []),
         may_take=is_free
         and job.pile in TO_TAKE
         and rules.taking_refusal(person, job.language, holder) is None,
@@ -118,11 +121,28 @@ def line(row: Row, person, names, at: datetime) -> Line:
     )
 
 
+def weigh(found: list[Row], at: datetime) -> dict[str, list[str]]:
+    """Why the changes of the sources cannot be passed over, by what tells a change: kept for an hour, as two texts
+    never change and comparing the facts of a whole page takes long.
+    """
+    changed = {key_of(row): row for row in found if row.change and row.change.pinned}
+    known = cache.get_many(changed)
+    if len(known) < len(changed):
+        names = register(at)
+        new = {key: reasons(row, names, at) for key, row in changed.items() if key not in known}
+        cache.set_many(new, HOUR)
+        known |= new
+    return known
+
+
+def key_of(row: Row) -> str:
+    """The key of a change; empty where there is none to look at."""
+    if row.change is None or row.change.pinned is None:
+        return ""
+    return f"change-{row.change.pinned.pk}-{row.change.now.pk}-{get_language()}"
+
+
 def reasons(row: Row, names, at: datetime) -> list[str]:
-    """Why what happened to the source cannot be passed over."""
-    change = row.change
-    if change is None or change.pinned is None:
-        return []
-    now = change.now
+    now = row.change.now
     text = (now.title, now.summary, now.body)
-    return material.reasons(row.source.language, change.pinned, text, at=at, names=names)
+    return material.reasons(row.source.language, row.change.pinned, text, at=at, names=names)

@@ -44,12 +44,20 @@ SHOWN = (
 )
 
 
+MOST = 1_000
+"""How far a tray is counted into which a whole archive may fall."""
+
+
 @dataclass(frozen=True)
 class Tray:
-    """Editions that wait for one thing: how many in all, and the first of them."""
+    """Editions that wait for one thing: how many in all, and the first of them.
+
+    `goes_on` where there are more than were counted.
+    """
 
     count: int
     editions: Sequence[Edition]
+    goes_on: bool = False
 
 
 def tray(editions: QuerySet[Edition]) -> Tray:
@@ -60,6 +68,14 @@ def tray(editions: QuerySet[Edition]) -> Tray:
         .annotate(waiting=Window(Count("pk")))[:SHORT]
     )
     return Tray(first[0].waiting if first else 0, first)
+
+
+def deep_tray(editions: QuerySet[Edition]) -> Tray:
+    """The same for a tray that may be as deep as the archive, in two queries: it is counted up to MOST."""
+    pks = list(editions.values_list("pk", flat=True)[: MOST + 1])
+    shown = editions.filter(pk__in=pks[:SHORT]).select_related("article", "working__written_by").only(*SHOWN)
+    found = {edition.pk: edition for edition in shown}
+    return Tray(min(len(pks), MOST), [found[pk] for pk in pks[:SHORT] if pk in found], len(pks) > MOST)
 
 
 def drafts(person: StaffMember) -> QuerySet[Edition]:

@@ -4,32 +4,22 @@ Facts are matched by value, not by digits: 100亿元 is "10 billion yuan", 一�
 """
 
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import lru_cache
 
 from articles.text.figures import chinese, english
-from articles.text.figures.fact import SILENT, SMALL, Fact
+from articles.text.figures.fact import SILENT, Fact
 from articles.text.figures.matching import FIGURES, Difference, compare_figures, power_of_ten
 from articles.text.figures.matching_dates import compare_dates, compare_simple, compare_weekdays, weekday_of
 from articles.text.figures.saying import meaning, weekday_name
+from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
 from articles.text.figures.swaps import compare_places
 from articles.text.figures.trends import compare_rates, compare_trends
-from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
+from articles.text.figures.understood import as_scores, named, rates, spans
 from articles.vocabulary import Severity
 
-__all__ = [
-    "SENTENCES",
-    "Discrepancy",
-    "Fact",
-    "Severity",
-    "compare_facts",
-    "facts_changed",
-    "facts_in",
-    "tell",
-]
+__all__ = ["SENTENCES", "Discrepancy", "Fact", "Severity", "compare_facts", "facts_changed", "facts_in", "tell"]
 
 READERS = {"zh": chinese.read, "en": english.read}
 
@@ -75,97 +65,39 @@ def _facts(text: str, language: str) -> tuple[Fact, ...]:
 
 def compare_facts(source: str, target: str, source_language: str, target_language: str) -> list[Discrepancy]:
     """What the translation states otherwise than the source, in the order of the texts."""
-    if any(language.split("-")[0] not in READERS for language in (source_language, target_language)):
-        return []
-    one, other = facts_in(source, source_language), facts_in(target, target_language)
     texts, languages = (source, target), (source_language, target_language)
-    one, other = as_scores(one, other, source), as_scores(other, one, target)
+    if any(language.split("-")[0] not in READERS for language in languages):
+        return []
+    read = facts_in(source, source_language), facts_in(target, target_language)
+    one, other = as_scores(read[0], read[1]), as_scores(read[1], read[0])
     reach = (len(source) or 1, len(target) or 1)
-    differences = [
+    found = compared(one, other, texts, languages, reach)
+    found.sort(key=lambda difference: place(difference, reach))
+    return [discrepancy(difference, other, target_language) for difference in found]
+
+
+def compared(
+    one: list[Fact],
+    other: list[Fact],
+    texts: tuple[str, str],
+    languages: tuple[str, str],
+    reach: tuple[int, int],
+) -> list[Difference]:
+    """What each comparison finds."""
+    figures = [fact for fact in one if fact.kind in FIGURES], [fact for fact in other if fact.kind in FIGURES]
+    found = [
         *compare_figures(
-            [f for f in one if f.kind in FIGURES],
-            [f for f in other if f.kind in FIGURES],
-            reach,
-            (named(one), named(other)),
-            rates(source, target),
-            spans(one + other),
+            *figures, reach, known=(named(one), named(other)), rates=rates(*texts), spans=spans(one) | spans(other)
         ),
         *compare_dates(one, other),
         *compare_weekdays(one, other),
         *compare_simple(one, other),
         *compare_places(one, other, texts, languages),
     ]
-    if not any(difference[0] == "direction" for difference in differences):
-        differences += compare_trends(texts, languages)
-    differences += compare_rates(
-        texts, languages, any(difference[0] == "converted" for difference in differences)
-    )
-    differences.sort(key=lambda difference: place(difference, reach))
-    return [discrepancy(difference, other, target_language) for difference in differences]
-
-
-RATES = [
-    (re.compile("(?<![公市])斤"), re.compile(r"kilo|\bkg\b"), Fraction(2)),
-    (re.compile("亩"), re.compile(r"hectare|\bha\b"), Fraction(15)),
-]
-
-
-def rates(source: str, target: str) -> frozenset[Fraction]:
-    """By how much a price or yield changes where one text counts per 斤 or 亩 and the other per kilogram or hectare."""
-    found = []
-    for one, other, factor in RATES:
-        if one.search(source) and other.search(target):
-            found.append(factor)
-        elif one.search(target) and other.search(source):
-            found.append(1 / factor)
-    return frozenset(found)
-
-
-def spans(facts: list[Fact]) -> frozenset[int]:
-    """How many months the periods of the texts last: "the nine months to September"."""
-    return frozenset(
-        fact.value[1] - fact.value[0] + 1
-        for fact in facts
-        if fact.kind == "period" and isinstance(fact.value, tuple)
-    )  # type: ignore[operator]
-
-
-def named(facts: list[Fact]) -> set[int | None]:
-    """The numbers that a text gives as a year or inside a name such as G320."""
-    years = {fact.value[0] for fact in facts if fact.kind == "date" and isinstance(fact.value, tuple)}
-    codes = {
-        Fraction(re.search(r"[0-9]+(?:\.[0-9]+)?", fact.value)[0])
-        for fact in facts
-        if fact.kind == "code" and isinstance(fact.value, str)
-    }
-    days = {
-        fact.value[2]
-        for fact in facts
-        if fact.kind == "date" and isinstance(fact.value, tuple) and fact.value[:2] == (None, None)
-    }
-    plans = {fact.value for fact in facts if fact.kind == "plan"}
-    ages = {fact.value for fact in facts if fact.kind == "decade"}
-    return (years | codes | ages | days | plans) - {None}
-
-
-CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})")
-
-
-def as_scores(facts: list[Fact], others: list[Fact], text: str) -> list[Fact]:
-    """21:15 is a score, no time, where the other text has 21 and 15 and no such time."""
-    times = {fact.value for fact in others if fact.kind == "time"}
-    numbers = {fact.value for fact in others if fact.kind == "number"}
-    out = []
-    for fact in facts:
-        clock = CLOCK.fullmatch(fact.text) if fact.kind == "time" and fact.value not in times else None
-        if clock and {int(clock[1]), int(clock[2])} <= numbers:
-            out += [
-                Fact("number", Fraction(part), fact.start, fact.end, fact.text, weight=SMALL)
-                for part in clock.groups()
-            ]
-        else:
-            out.append(fact)
-    return out
+    codes = {code for code, _, _ in found}
+    if "direction" not in codes:
+        found += compare_trends(texts, languages)
+    return found + list(compare_rates(texts, languages, "converted" in codes))
 
 
 def place(difference: Difference, reach: tuple[int, int]) -> float:

@@ -253,8 +253,7 @@ def _forms(entry: _Entry) -> list[str]:
 
 
 def _is_acronym(text: str) -> bool:
-    letters = [one for one in text if one.lower() != one.upper()]
-    return len(letters) > 1 and all(one.isupper() for one in letters)
+    return text.isupper() and sum(one.isupper() for one in text) > 1
 
 
 def _keeps_first(wording: Wording) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone
 
@@ -70,6 +71,11 @@ def focused(page):
     return page.evaluate("document.activeElement.closest('[data-job]')?.id")
 
 
+def on_line(page, article):
+    """Wait until the line of the article has the focus: the script of a new page gives it."""
+    page.wait_for_selector(f"[id='job-{article.pk}-en'] :focus")
+
+
 def to_line(page, article):
     """Press j until the line of the article has the focus."""
     for _ in range(10):
@@ -91,7 +97,7 @@ def test_a_translator_takes_and_opens_a_line_by_single_keys(browser, office, wai
     page.keyboard.press("t")
     page.wait_for_selector(".messagelist .success")
     assert Edition.objects.get(article=article, language="en").translator == office["translator"]
-    assert focused(page) == f"job-{article.pk}-en"
+    on_line(page, article)
     room = page.get_by_role("navigation", name="News desk").get_by_role("link", name="Translations")
     assert "waiting for you" in room.first.inner_text()
     page.get_by_role("checkbox", name="Mine").check()
@@ -121,11 +127,11 @@ def test_an_editor_gives_a_translation_out_with_its_day_without_a_mouse(browser,
     edition = Edition.objects.get(article=article, language="en")
     assert edition.translator == office["translator"]
     assert f"{timezone.localtime(edition.due_at):%Y-%m-%d %H:%M}" == f"{day:%Y-%m-%d} 16:30"
-    assert focused(page) == f"job-{article.pk}-en"
+    on_line(page, article)
     page.keyboard.press("g")
     dialog.wait_for()
     page.keyboard.press("Escape")
-    assert focused(page) == f"job-{article.pk}-en"
+    on_line(page, article)
 
 
 def test_the_keys_can_be_read_and_switched_off(browser, office, waiting):
@@ -163,6 +169,11 @@ def test_a_screen_reader_is_told_what_everything_is(browser, office, waiting):
         table.get_by_role("link", name=f"Give out: {title}"),
     ):
         assert button.count() == 1
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        faults = Axe().run(page).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in faults] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     piles = page.get_by_role("navigation", name="Piles")
     assert piles.get_by_role("link", name="Everything 6").get_attribute("aria-current") == "page"
 

@@ -14,7 +14,7 @@ from articles.text.figures.units import CHINESE, CHINESE_PATTERN, in_base
 
 NUMERAL = rf"(?:(?:{ARABIC})[万亿]?|[{HAN_SIGNS}]{{1,12}}(?:点[{HAN_SIGNS}]{{1,6}})?)"
 FRACTION = re.compile(
-    rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?(?P<unit>个世纪|个?小时|个百分点)?"
+    rf"(?P<under>[{HAN_SIGNS}]{{1,6}}|[0-9]{{1,5}}|百)\s?分之\s?(?P<over>{NUMERAL})(?P<half>半)?(?P<unit>个世纪|个?小时|个百分点)?(?:[至到—-](?:百分之)?(?P<to>{NUMERAL}))?"
 )
 SLASH = re.compile(r"(?<![0-9/.])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])")
 TENTHS = re.compile(
@@ -40,14 +40,17 @@ TEENS = re.compile(
 SCORE = re.compile(
     r"(?<![0-9.:])[0-9]{1,3}(?:\.[0-9]{1,2})?(?:[:比][0-9]{1,3}(?:\.[0-9]{1,2})?){1,3}(?![0-9:]|较)"
 )
+LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12, "农历正月": 1, "农历冬月": 11, "农历腊月": 12}
 LUNAR = re.compile(
-    r"二月二|三月三|六月六|九月九|(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)"
+    r"[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|二月二|三月三|六月六|九月九|(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)"
 )
-COUNTLESS = re.compile(r"数以(?P<a>[十百千万亿]{1,2})计|成(?P<b>百)上(?P<c>千)|成(?P<d>千)上(?P<e>万)")
+COUNTLESS = re.compile(r"数以(?P<a>[十百千万亿]{1,2})计|成(?P<b>百)上(?P<c>千)|成(?P<d>千)上(?P<e>万)|(?P<f>千)(?P<g>百万)(?=[^元人名吨亩])|(?P<h>亿)(?P<i>万)")
 DISCOUNT = re.compile(
     r"(?P<n>[一二三四五六七八九]|[1-9](?:\.[0-9])?)点?(?P<more>[一二三四五六七八九])?折(?!叠|射|腾|扇|返|旧|合|算|线|页|损|中|磨|断)"
 )
 ALL = re.compile("百分(?:之)?百")
+RATIO = re.compile("([一二三四五六七八九十])比([零一二三四五六七八九十])(?![较例重赛如方亚])")
+HALF_MINUTES = re.compile("(?P<n>[0-9]{1,2}|[一两二三四五六七八九十]{1,3})分半钟?")
 EVERY = re.compile(
     rf"每(?P<under>{NUMERAL})[人个名户家位台辆件次][^，。；0-9]{{0,5}}有(?P<over>{NUMERAL})[人个名户家位台辆件次]"
 )
@@ -76,7 +79,7 @@ SCHOOL = re.compile(
     r"(?<![前十高初其])[一二三四五六七八九十]{1,2}中(?=学生|教师|校|分校|学子|[，。、的“”）)]|$)"
 )
 TWELVES = re.compile(
-    r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?=[^一-鿿]|啤|鸡|铅|毛|鸭))"
+    r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?=[^一-鿿]|$|啤|鸡|铅|毛|鸭))"
 )
 GREAT_AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70, "耄耋": 80}
 GREAT_AGE = re.compile("|".join(GREAT_AGES))
@@ -87,6 +90,7 @@ HUNDRED_MILLIONS = re.compile(r"个亿(?=[元美的，。、；]|$)")
 STRONG = frozenset("个名位家条座项只辆架艘台套件份张户人所间栋幢批种类层届村镇县市省区国组轮起年天月等级期")
 HALF_MORE = re.compile("半(?![年天个小岛径路])")
 RECENT = re.compile(r"近[^，。]{1,6}?(?:年|个?月|天|日|周)(?:来|内|间|以来|时间|里|，)")
+ROUGH = {"百十": Fraction(100), "百八十": Fraction(100), "千八百": Fraction(1000), "万八千": Fraction(10000)}
 FORMAL = frozenset("壹贰貳叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -123,7 +127,7 @@ def read(text: str) -> Page:
     page.claim(HALVES, lambda match: halves(page, match))
     page.claim(HALF_UNIT, lambda match: half_unit(page, match))
     page.claim(ORDINAL, lambda match: ordinal(page, match))
-    page.claim(FIRST, lambda match: [page.fact("ordinal", Fraction(1), *match.span(), weight=SILENT)])
+    page.claim(FIRST, lambda match: [page.fact("ordinal", Fraction(1), *match.span(), weight=SMALL if match.string[match.end() : match.end() + 1] in tuple("届个批家条座") else SILENT)])
     page.claim(
         NEXT,
         lambda match: [
@@ -131,6 +135,8 @@ def read(text: str) -> Page:
         ],
     )
     page.claim(ENUMERATED, lambda match: enumerated(page, match))
+    page.claim(RATIO, lambda match: ratio(page, match))
+    page.claim(HALF_MINUTES, lambda match: half_minutes(page, match))
     page.claim(EVERY, lambda match: every(page, match))
     page.claim(SCORE, lambda match: score(page, match))
     page.claim(ROMAN, lambda match: [page.fact("number", Fraction(ord(match[0]) - 0x215F), *match.span())])
@@ -148,6 +154,9 @@ def idiom(page: Page, match: re.Match[str]) -> list[Fact]:
         span = (match.start() + run.start(), match.start() + run.end())
         for value in numeral(run[0]):
             facts.append(page.fact("number", value, *span, weight=SILENT))
+    for sign, value in LUNAR_MONTHS.items():
+        if match[0].startswith(sign):
+            facts.append(page.fact("number", Fraction(value), *match.span(), weight=SILENT))
     return facts
 
 
@@ -183,8 +192,10 @@ def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]
     last = None
     for last in words.DIRECTION.finditer(window):  # noqa: B007
         pass
-    compared = words.COMPARED.search(window)
-    if compared and (not last or compared.end() > last.end()):
+    clause = page.text[max(0, start - 14) : start]
+    cut = max((stop.end() for stop in words.STOPS.finditer(clause)), default=0)
+    compared = words.COMPARED.search(clause[cut:])
+    if compared and not last:
         way = compared.lastgroup
         return way, "by" if way in {"up", "down"} else None
     if not last or last["neither"]:
@@ -207,6 +218,7 @@ def fraction(page: Page, match: re.Match[str]) -> list[Fact] | None:
     under, over = numeral(match["under"]), numeral(match["over"])
     if len(under) != 1 or not over or not under[0]:
         return None
+    over = [*over, *(numeral(match["to"]) if match["to"] else [])]
     if match["unit"]:
         unit = CHINESE[match["unit"]]
         return [page.fact("number", over[0] / under[0], *match.span(), unit=unit, **surroundings(page, *match.span()))]
@@ -362,7 +374,7 @@ def ordinal(page: Page, match: re.Match[str]) -> list[Fact] | None:
     values = numeral(match["n"])
     if not values:
         return None
-    weight = {1: SILENT, 2: SMALL}.get(int(values[-1]), FIRM)
+    weight = {1: SMALL, 2: SMALL}.get(int(values[-1]), FIRM)
     return [page.fact("ordinal", value, *match.span(), weight=weight) for value in values]
 
 
@@ -397,7 +409,21 @@ def countless(page: Page, match: re.Match[str]) -> list[Fact]:
 def discount(page: Page, match: re.Match[str]) -> list[Fact]:
     """八折 is 80 percent of the price, or 20 percent off."""
     value = numeral(match["n"])[0] * 10 + (numeral(match["more"])[0] if match["more"] else 0)
-    return [page.fact("number", value, *match.span(), unit="percent", also=(100 - value,))]
+    return [page.fact("discount", value, *match.span())]
+
+
+def ratio(page: Page, match: re.Match[str]) -> list[Fact]:
+    """三比二."""
+    return [page.fact("number", value, *match.span(), weight=SMALL) for part in match.groups() for value in numeral(part)]
+
+
+def half_minutes(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """六分半钟."""
+    values = numeral(match["n"].replace("两", "二"))
+    if len(values) != 1:
+        return None
+    around = surroundings(page, *match.span())
+    return [page.fact("number", values[0] + Fraction(1, 2), *match.span(), unit="minute", **around)]
 
 
 def every(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -594,7 +620,7 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         and not words.CLASSIFIER.match(page.left, end)
     ):
         text, end = text[:-1], end - 1
-    values = numeral(text)
+    values = [ROUGH[text]] if text in ROUGH else numeral(text)
     if not values:
         return [], ""
     if set(text) <= FORMAL and len(text) == 1 and page.left[end : end + 1] not in tuple("元圆角分"):
@@ -630,7 +656,7 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         start = prefix.start()
     fifths = (
         FIFTHS.match(page.left, end)
-        if unit in {"CNY", ""} and page.left[end : end + 1] in tuple("块元")
+        if unit in {"CNY", ""} and page.left[end : end + 1] == "块"
         else None
     )
     if fifths:
@@ -647,11 +673,16 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
     if unit and HALF_MORE.match(page.left, after):
         values = [value + Fraction(1, 2) for value in values]
         after += 1
+    if text in ROUGH:
+        return [page.fact("number", values[0], start, after, unit=unit, weight=SMALL, approximate="about")], ""
+    halved = text == "一" and page.left[after - 1 : after] == "半"
     late = page.left[after : after + 1] in {"多", "余"} and unit != ""
-    weight = weigh(page, text, values, unit, match.start(), end)
+    weight = FIRM if halved else weigh(page, text, values, unit, match.start(), end)
     negative = NEGATIVE.search(page.text, max(0, start - 3), start)
     sign = -1 if negative and (unit in {"celsius", "fahrenheit"} or arabic) else 1
     around = surroundings(page, negative.start() if negative else start, after, more=bool(more or late))
+    if unit in {"second", "minute", "hour"} and page.text[start - 1 : start] in tuple("快慢"):
+        around["direction"] = None
     if sign < 0 and unit in {"percent", "point"}:
         sign, around["direction"], around["step"] = 1, "down", None
     vague = len(values) > 1
@@ -684,10 +715,14 @@ def weigh(page: Page, text: str, values: list[Fraction], unit: str, start: int, 
     value = values[0]
     if value == 0:
         return SMALL if text[0] == "0" else SILENT
+    if unit == "quarter" and value == 4:
+        return SMALL
     if set(text) <= set("十百千万亿"):
         if text == "十":
             return FIRM
         return SMALL if unit or page.left[start - 1 : start] == "每" else SILENT
+    if text == "一":
+        return SILENT if unit in {"", "year", "month", "day", "week", "hour", "minute", "second"} else SMALL
     if unit and unit not in {"year", "month", "day", "week", "hour", "minute", "second", "celsius", "li"}:
         return FIRM
     if value == 1:

@@ -9,7 +9,7 @@ from articles.text.figures.page import Page
 
 TWO = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 HOUR = r"(?:[0-9]{1,2}|两|[一二三四五六七八九十廿〇零]{1,3})"
-FOUR = r"(?:[0-9]{4}|0[0-9](?=年(?!代))|[〇零○一二三四五六七八九]{4})"
+FOUR = r"(?:[0-9]{4}|0[0-9](?=年(?!代))|[〇零][一二三四五六七八九](?=年(?!代))|[0-9]{2}(?=年[0-9]{1,2}月)|(?:九[一二三四五六七八]|[五六七八][〇零一二三四]|九零|九〇)(?=年(?!代|来|后|前|级|内|间|时|以|的历|[^，。]{0,6}历史))|[〇零○一二三四五六七八九]{4})"
 DASH = r"\s?[—–~\-至到]{1,2}\s?"
 LIST = r"\s?(?:[—–~\-至到]{1,2}|[、和与及，,])\s?"
 
@@ -22,6 +22,7 @@ PIECE = re.compile(
     rf"(?:(?<!第)(?P<d>{TWO})\s?(?:[日号]|(?={LIST}(?:{TWO}\s?月\s?)?{TWO}\s?日))"
     r"(?!报|[楼线院厂馆门桥井机库店令文路坝段洞矿标厅船航]|内|游|后|之内|均|志|子|语|本|程|元|圆|光|方|企|式|产|处))?"
 )
+TWO_MONTHS = re.compile("(?<![0-9一二三四五六七八九十百第])(?P<ten>十)?(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九])月份?(?!初|廿)")
 JOINED = re.compile(rf"(?:的|起)?{LIST}(?:次年|翌年|当年)?")
 RANGE = re.compile(DASH)
 
@@ -59,16 +60,16 @@ HOURS = re.compile(
 )
 PLAN = re.compile(
     r"[“\"「『]?(?:(?P<ten>十[一二三四五六七八])五(?![一二三四五六七八九]|[年个名家条座项岁元米亩万千百%成十])|(?P<tenth>十)五(?=[”\"」』]?(?:计划|规划|时期|期间|末|以来))"
-    r"|(?P<one>[一二三四五六七八九])五(?=[”\"」』]?(?:计划|规划|时期|期间|普法)))[”\"」』]?"
+    r"|(?P<one>[一二三四五六七八九])五(?=[”\"」』]?(?:计划|规划|时期|期间|普法)|(?<=[“「『].五)(?=[”」』](?:到|至|、|[“「『]十))))[”\"」』]?"
     r"|第(?P<long>[0-9]{1,2}|[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|(?P<bare>五年(?:规划|计划))"
 )
 DECADE = re.compile(
-    rf"(?P<full>(?:19|20)[0-9]0)年代|(?<![0-9])(?:(?P<c>{TWO}|上|本)个?世纪)?(?:初)?(?P<before>[二三四五六七八])?(?P<d>[1-9]0|[二三四五六七八九][十零〇])年代"
+    rf"(?P<full>(?:19|20)[0-9]0|[一二][九〇零][一二三四五六七八九〇零][〇零])年代|(?<![0-9])(?:(?P<c>{TWO}|上|本)个?世纪)?(?:初)?(?P<before>[二三四五六七八])?(?P<d>[1-9]0|[二三四五六七八九][十零〇])年代"
 )
 BORN = re.compile(r"(?<![0-9])(?P<d>[5-9][05]|[01][05]|[五六七八九〇零一][零〇五])后(?![来天面方台])")
 CENTURY = re.compile(rf"(?<!第)(?P<c>{TWO})世纪")
 RELATIVE = re.compile(
-    r"(?P<this>今年|本年度?|当年|今春|今夏|今秋|今冬|开年)|(?P<last>去年|上年度?|上一年度?|同比)|(?P<before>前年)|(?P<next>明年|来年|次年|翌年)"
+    r"(?P<this>今年|本年度?|当年|今春|今夏|今秋|今冬|开年)|(?P<last>去年|上年度?|上一年度?|同比)|(?P<before>前年)|(?P<after>后年)|(?P<next>明年|来年|次年|翌年)"
     r"|(?P<day>昨[日天晚]|今[日天晨晚早]|明[日天晚早]|后天|前[天日晚]|昨夜|今夜|当[日天晚夜]|同日|次日|近日|日前|目前|本[月周]|上[月周]|下[月周]|上个月|下个月|本学期|元旦|国庆|春节|五一|年底|年末|年初|即日|截至)"
 )
 
@@ -108,6 +109,7 @@ def read_dates(page: Page) -> None:
     page.claim(PERIOD, lambda match: period(page, match))
     page.claim(WEEKDAY, lambda match: weekdays(page, match))
     page.claim(TIME, times(page))
+    page.claim(TWO_MONTHS, lambda match: two_months(page, match))
     pieces(page)
     page.claim(RELATIVE, lambda match: relative(page, match))
 
@@ -127,7 +129,8 @@ def born(signs: str) -> int:
 
 def year(signs: str) -> int:
     if len(signs) == 2:
-        return 2000 + int(signs)
+        short = int(signs) if signs.isascii() else 10 * DIGITS[signs[0]] + DIGITS[signs[1]]
+        return short + (2000 if short < 50 else 1900)
     return int(signs) if signs.isascii() else int(han(signs)[0])
 
 
@@ -163,7 +166,7 @@ def numeric(page: Page, match: re.Match[str], count: int) -> list[Fact] | None:
 
 def decade(page: Page, match: re.Match[str]) -> list[Fact]:
     if match["full"]:
-        return [page.fact("decade", int(match["full"]), *match.span())]
+        return [page.fact("decade", year(match["full"]), *match.span())]
     tens = small(match["d"]) if match["d"][-1] not in "零〇" else 10 * small(match["d"][0])
     century = {None: None, "上": 20, "本": 21}.get(match["c"]) or (
         small(match["c"]) if match["c"] and match["c"] not in "上本" else None
@@ -260,6 +263,14 @@ def follows_time(match: re.Match[str]) -> bool:
     """Whether what stands after 8点 shows that it is an hour and no point of an argument."""
     after = match.string[match.end() : match.end() + 3]
     return bool(re.match(r"[许前后起]|左右|以[前后]|开|结束|至|到|—|-|~|出发|准时", after))
+
+
+def two_months(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """七八月, 十一二月."""
+    months = [small((match["ten"] or "") + match[part]) for part in "ab"]
+    if months[1] != months[0] + 1:
+        return None
+    return [page.fact("date", (None, one, None), *match.span()) for one in months]
 
 
 def minutes(rest: str | None) -> int:
@@ -363,7 +374,7 @@ def month_range(page: Page, last: Fact | None, fact: Fact) -> list[Fact] | None:
 def relative(page: Page, match: re.Match[str]) -> list[Fact]:
     """今年, 去年, 昨日: they explain a date that the translator has put in their place."""
     name = next(name for name, found in match.groupdict().items() if found)
-    years = {"this": 0, "last": -1, "before": -2, "next": 1}
+    years = {"this": 0, "last": -1, "before": -2, "next": 1, "after": 2}
     weight = SMALL if match[0] in {"今年", "去年", "明年"} else SILENT
     day = {"昨": -1, "今": 0, "明": 1}.get(match[0][0]) if name == "day" else None
     return [

@@ -119,9 +119,9 @@ def numeral(text: str) -> list[Fraction]:
     return mixed(compact) if compact[0] in "0123456789" else han(compact)
 
 
-SCALE = "[十百万亿]|千(?![瓦米克伏卡帕])"
+SCALE = "[十万亿]|百(?!帕)|千(?![瓦米克伏卡帕])"
 CORE = re.compile(
     rf"(?:{ARABIC})(?:\s?(?:{SCALE}){{1,4}}(?:[零〇]?(?:{ARABIC})[百千万亿]{{1,2}}(?![十百千万亿瓦米克伏]))*"
     rf"(?:[零〇]?[0-9]{{1,4}}(?![0-9.,]))?)?"
-    rf"|(?:(?!千[瓦米克伏卡帕])[{HAN_SIGNS}]){{1,24}}(?:点[{DIGIT_SIGNS}]{{1,8}}[{''.join(SCALES)}]{{0,3}})?"
+    rf"|(?:(?!千[瓦米克伏卡帕]|百帕)[{HAN_SIGNS}]){{1,24}}(?:点[{DIGIT_SIGNS}]{{1,8}}[{''.join(SCALES)}]{{0,3}})?"
 )

@@ -395,6 +395,9 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
 def one_and_a_half(page: Page, tokens: Words, begin: int, at: int) -> tuple[list[Fact], int]:
     """a year and a half; nothing for any other "a"."""
     unit, stop = unit_at(tokens, at)
+    if unit == "percent" and tokens.word(stop) in {"off", "discount"}:
+        span = start, tokens.spans[stop - 1][1]
+        return [page.fact("discount", 100 - value, *span, unit="percent", **surroundings(page, tokens, begin, stop))], stop + 1
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         end = tokens.spans[stop + 2][1]
         return [
@@ -533,7 +536,7 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
     if (
         unit
         and unit not in {"percent"}
-        and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area"}
+        and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area", "volume", "energy"}
         and stop > after
         and (after > at or name == "half" or unit in {"century", "hour", "mile", "point"})
     ):
@@ -703,6 +706,9 @@ def finish(
         unit, stop = "point", at + 1
     if unit == "metre" and tokens.word(stop - 1) == "m" and tokens.gap(stop - 1) > 1:
         unit, stop = "", at
+    if unit == "percent" and tokens.word(stop) in {"off", "discount"}:
+        span = start, tokens.spans[stop - 1][1]
+        return [page.fact("discount", 100 - value, *span, unit="percent", **surroundings(page, tokens, begin, stop))], stop + 1
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         value, stop = value + Fraction(1, 2), stop + 3
     prefix = CURRENCY.search(page.text, max(0, start - 6), start)
@@ -744,6 +750,8 @@ def finish(
         prefix_start=start if prefix else None,
         signed=bool(minus),
     )
+    if unit and UNITS[unit].dimension in {"time", "months"} and tokens.word(stop) in {"faster", "quicker", "slower"}:
+        around["direction"] = None
     if plus:
         around["approximate"] = "above"
     if sign < 0 and unit in {"percent", "point"}:
@@ -760,8 +768,8 @@ def finish(
         weight = SILENT if written else SMALL
     elif bare and value == 1:
         weight = SILENT if written else SMALL
-    elif bare and value in {0, 2}:
-        weight = SMALL if value == 2 or not written else SILENT
+    elif (bare and value == 2) or (not unit and written and value <= 10):
+        weight = SMALL
     if article and tokens.word(begin + 1) in words.SCALES and not unit and tokens.word(begin + 1) != "dozen":
         weight = SMALL if value < 10**6 else FIRM
     if word in words.SCALES and not article:
@@ -860,7 +868,7 @@ def vague(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
         return [], at
     after = at + 1 if tokens.word(at) == "of" else at
     unit, stop = unit_at(tokens, after)
-    weight = SILENT if word in {"myriad", "myriads"} else FIRM
+    weight = SILENT if word in {"myriad", "myriads"} else SMALL
     fact = page.fact(
         "number",
         value,

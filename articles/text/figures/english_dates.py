@@ -64,12 +64,12 @@ CENTURY = re.compile(
     re.IGNORECASE,
 )
 PLAN = re.compile(
-    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:plan|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b",
+    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:\(20[0-9]{{2}}[-–—](?:20)?[0-9]{{2}}\)\s)?(?:plan|planning|blueprint|cycle|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
     rf"\b(?:(?P<half>first|second|1st|2nd|latter|last)[\s-]half(?!\s(?:of\s(?:the\s)?(?:game|match|century|month|course|day|week))|\s?-?time)|(?P<h>H[12])\b(?!N)"
-    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|1st|2nd|3rd|4th)[\s-]quarter(?!-?final)|\bQ(?P<qa>[1-4])\s?(?:-|–|—|to|through)\s?Q(?P<qb>[1-4])\b|(?P<closing>March|June|September|December)\squarter|\b(?:[0-9]{{4}})?(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
+    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|closing|1st|2nd|3rd|4th)(?:\s(?:fiscal|calendar|full))?[\s-]quarter(?!-?final)|\bQ(?P<qa>[1-4])\s?(?:-|–|—|to|through)\s?Q(?P<qb>[1-4])\b|(?P<closing>March|June|September|December)\squarter|\b(?:[0-9]{{4}})?(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
     rf"|(?:first|opening|initial)\s(?P<months>{SMALL_NUMBER})[\s-]months|(?:last|final|closing)\s(?P<lasts>three|six|two|3|6|2)\smonths(?=\sof\s)|(?P<whole>full[\s-]year|whole year|whole of (?:the )?year)"
     rf"|(?:first|second|third|fourth)(?:\s(?:and|to|through)\s(?:second|third|fourth)\squarters))(?![a-z])",
     re.IGNORECASE,
@@ -89,6 +89,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 LAP = re.compile(r"(?<![0-9:.])(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,2})(?![0-9])")
+ENDED = re.compile(rf"\b(?P<n>quarter|three months|six months|nine months)(?=\s(?:ended|ending|through|to)(?:\sthe\send\sof|\sin|\son)?\s(?P<m>{MONTH}))")
 SPAN = re.compile(
     rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?={TO}(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?\s?(?P<ap>[ap])\.?\s?m\b)",
     re.IGNORECASE,
@@ -144,6 +145,7 @@ def read_dates(page: Page) -> None:
         ],
     )
     page.claim(TIME, lambda match: time(page, match))
+    page.claim(ENDED, lambda match: ended(page, match))
     page.claim(MONTHS_RANGE, lambda match: months_range(page, match))
     page.claim(DATE, lambda match: date(page, match))
     page.claim(YEARS, lambda match: years(page, match))
@@ -374,8 +376,10 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
         months = (1, 3 * small(groups["quarters"]))
     elif groups["quarter"] or groups["q"] or groups["q2"]:
         name = groups["quarter"] or (groups["q"] or groups["q2"]).strip("q")
-        number = int(name) if name.isdigit() else {"opening": 1, "final": 4, "last": 4}.get(name) or nth(name)
+        number = int(name) if name.isdigit() else {"opening": 1, "final": 4, "last": 4, "closing": 4}.get(name) or nth(name)
         months = (3 * number - 2, 3 * number)
+        if name == "last" and not page.text.startswith(" of", match.end()):
+            weight = SILENT
     elif groups["months"]:
         months = (1, small(groups["months"]))
     elif groups["lasts"]:
@@ -398,6 +402,13 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
         else None
     )
     return [page.fact("period", months, *match.span(), weight=weight, also=(edge,) if edge else ())]
+
+
+def ended(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """The quarter ended June 30."""
+    last = month_number(match["m"])
+    first = last + 1 - {"six months": 6, "nine months": 9}.get(match["n"].lower(), 3)
+    return [page.fact("period", (first, last), *match.span(), weight=SILENT)] if first > 0 else None
 
 
 def month(page: Page, match: re.Match[str]) -> list[Fact] | None:

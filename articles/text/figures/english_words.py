@@ -171,7 +171,7 @@ WAYS = (
 )
 WAYS |= {"delayed": "late", "postponed": "late", "late": "late", "delay": "late", "advanced": "early"}
 AFTER_WAYS = {
-    "up": "increase|increases|rise|rises|growth|gain|gains|jump|surge|expansion|hike|higher|more|up|faster|longer|larger|greater|upturn|boost|uptick|profit|profits|surplus|above|heavier|leap|improvement|taller|bigger|net profit",
+    "up": "increase|increases|rise|rises|growth|gain|gains|jump|surge|expansion|hike|higher|more|up|faster|quicker|longer|larger|greater|upturn|boost|uptick|profit|profits|surplus|above|heavier|leap|improvement|taller|bigger|net profit",
     "early": "earlier|early|ahead|sooner|advance",
     "late": "later|late|behind|delay",
     "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge",
@@ -186,7 +186,7 @@ NO_FIGURES = re.compile(
     r"at first|in the first place|first lady|second[- ]hand|second to none|split second|zero[- ](?:carbon|emission|tolerance|waste|sum|covid)s?|net[- ]zero|ground zero|nine[- ]to[- ]five|four seasons|five continents|three gorges|"
     r"may not|may be|may have|may well|may also|square one|one-off|one-way|one and only|back to square|double[- ](?:ninth|check|edged|decker|decked|glazed|track|tracked|standard|bass)|half[- ](?:hearted|way|time|brother|sister|mast|moon|marathon)s?|halfway|behalf|quarterfinals?|quarter-finals?|semi-?finals?|headquarters?|"
     r"three-dimensional|two-dimensional|third[- ]part(?:y|ies)|third world|first aid|point one|at sixes|on all fours|ten to one|one thing|for one|one's|hundred percent sure|long march|march (?:on|past|through|ahead|forward)\b|second thoughts?|on second|"
-    r"(?:first|second|middle|last) ten days|first and foremost|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
+    r"(?:first|second|middle|last) ten days|first and foremost|saves nine|nine lives|sixth sense|seventh heaven|third degree|forty winks|a thousand words|dime a dozen|six of one(?: and half a dozen of the other)?|peas in a pod|three cheers|million-dollar question|dressed to the nines|sixes and sevens|fifth column|second (?:to|wind|home|fiddle|guess|best)|ten out of ten|(?:two|three) cents|a thousand thanks|(?:ninety-nine|99) times out of a hundred|four corners|seven seas|four winds|the four directions|five-star|first (?:class|rate|light|sight|step|glance)|whole nine yards|fifty-fifty|50-50|(?:eleventh|11th) hour|catch-22|20/20|third (?:wheel|time lucky|time's the charm)|fourth (?:wall|estate)|five o'clock shadow|sweet sixteen|group of (?:seven|twenty)|by twos and threes|in (?:twos|threes|one go)|as one|one way or another|one after (?:another|the other)|one by one|day one|the second you|two birds with one stone|two sides of the same coin|kill two birds|put two and two together|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
     re.IGNORECASE,
 )  # fmt: skip
 TOKEN = re.compile(

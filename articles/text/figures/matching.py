@@ -12,7 +12,7 @@ Sense = tuple[str, Fraction | int | str]
 
 # A 40尺 container has 40 feet, a 12寸 wafer twelve inches.
 LIKE_SIZES = ({"chi", "foot"}, {"cun", "inch"})
-FIGURES = frozenset({"number", "ordinal", "multiple"})
+FIGURES = frozenset({"number", "ordinal", "multiple", "discount"})
 # More candidates or left-over facts than these are not weighed against each other: the work stays linear in the text.
 OPPOSITES = ({"up", "down"}, {"early", "late"})
 CANDIDATES = 40
@@ -32,6 +32,9 @@ def offers(fact: Fact) -> Iterator[Sense]:
             yield "grown", value
             yield "share", value
             yield "loose", value
+        elif fact.kind == "discount":
+            yield "discount", value
+            yield ("removed", 100 - value) if fact.unit else ("whole", value)
         elif not fact.unit:
             yield "bare", value
         else:
@@ -39,14 +42,22 @@ def offers(fact: Fact) -> Iterator[Sense]:
             yield kind, in_base(value, fact.unit)
             if kind == "share":
                 yield "grown", 1 + in_base(value, fact.unit)
+                yield "price", 100 * in_base(value, fact.unit)
+                yield "cut", 100 * in_base(value, fact.unit)
             elif kind not in STRICT:
                 yield "loose", value
 
 
 def probes(fact: Fact) -> Iterator[Sense]:
     """The senses under which a fact looks for its like: a unit may be understood on one side, never differ."""
-    yield from (sense for sense in offers(fact) if sense[0] != "loose")
+    yield from (sense for sense in offers(fact) if sense[0] not in {"loose", "price", "cut", "removed", "whole"})
     for value in values(fact):
+        if fact.kind == "discount":
+            yield ("cut", 100 - value) if fact.unit else ("price", value)
+            continue
+        if fact.unit and dimension(fact.unit) == "share":
+            yield "whole", 100 * in_base(value, fact.unit)
+            yield "removed", 100 * in_base(value, fact.unit)
         if fact.kind == "ordinal" or (fact.kind == "number" and not fact.unit):
             yield "loose", value
         if fact.kind != "ordinal" and not (fact.unit and dimension(fact.unit) in STRICT):
@@ -87,8 +98,7 @@ def conflict(source: Fact, target: Fact) -> str | None:
     if (
         source.vague != target.vague
         and SILENT not in (source.weight, target.weight)
-        and not source.also
-        and not target.also
+        and source.value == target.value
     ):
         exact = target if source.vague else source
         if exact.value == 10 or (
@@ -273,7 +283,7 @@ def comparable(source: Fact, target: Fact) -> bool:
     if "ordinal" in (source.kind, target.kind):
         return source.kind == target.kind
     kinds = {dimension(source.unit) or source.kind, dimension(target.unit) or target.kind}
-    return len(kinds) == 1 or ("number" in kinds and not kinds & STRICT) or kinds == {"multiple", "share"}
+    return len(kinds) == 1 or kinds <= {"discount", "share"} or ("number" in kinds and not kinds & STRICT) or kinds == {"multiple", "share"}
 
 
 def same_figure(source: Fact, target: Fact) -> str | None:
@@ -371,13 +381,9 @@ def beside(target: list[Fact], fact: Fact, trusted: set[int]) -> Fact | None:
     )
 
 
-def lasts(fact: Fact, spans: frozenset[int]) -> bool:
-    """Whether the months or quarters are those of a period: "the three quarters to September"."""
-    return (
-        fact.unit in {"month", "quarter"}
-        and isinstance(fact.value, Fraction)
-        and in_base(fact.value, fact.unit) in spans
-    )
+def lasts(fact: Fact, spans: frozenset[tuple[str, int]]) -> bool:
+    """Whether the time is that of a period the texts name: "the three quarters to September"."""
+    return isinstance(fact.value, Fraction) and (fact.unit, fact.value) in spans
 
 
 def repriced(source: list[Fact], target: Fact, rates: frozenset[Fraction]) -> Fact | None:
@@ -399,18 +405,18 @@ def compare_figures(
     source: list[Fact],
     target: list[Fact],
     reach: tuple[int, int],
-    years: tuple[set, set] = (set(), set()),
+    known: tuple[set, set] = (set(), set()),
     rates: frozenset[Fraction] = frozenset(),
-    spans: frozenset[int] = frozenset(),
+    spans: frozenset[tuple[str, int]] = frozenset(),
 ) -> Iterator[Difference]:
     """All that differs between the figures of two texts.
 
-    `years` are those that the dates of each text name; `rates` turn a price per jin into one per kilogram;
-    `spans` are the lengths of their periods in months.
+    `known` are the numbers that each text gives in dates and names; `rates` turn a price per jin into one per kilogram;
+    `spans` are the lengths of their periods.
     """
     pairs, left, over = paired(source, target, reach)
-    left = [fact for fact in left if fact.value not in years[1] and not lasts(fact, spans)]
-    over = [fact for fact in over if fact.value not in years[0] and not lasts(fact, spans)]
+    left = [fact for fact in left if fact.value not in known[1] and not lasts(fact, spans)]
+    over = [fact for fact in over if fact.value not in known[0] and not lasts(fact, spans)]
     yield from judged(pairs)
     trusted = {id(fact) for _, fact in pairs}
     for _, one, other in take(

@@ -82,9 +82,7 @@ def whole_period(fact: Fact, others: list[Fact], dates: list[Fact]) -> bool:
 
 
 def ranks_in(facts: list[Fact]) -> set:
-    """The quarters that ordinals may mean: "faster than in the second"; none where the text speaks of no quarter."""
-    if not any(fact.kind == "period" for fact in facts):
-        return set()
+    """The quarters that ordinals may mean: "faster than in the second"."""
     return {
         (3 * int(fact.value) - 2, 3 * int(fact.value))
         for fact in facts
@@ -279,7 +277,9 @@ def years(source: list[Fact], target: list[Fact], missing: list[Fact]) -> Iterat
 def relatives(
     source: list[Fact], target: list[Fact], dates: tuple[list[Fact], list[Fact]]
 ) -> Iterator[Difference]:
-    """今年 told as "last year"."""
+    """今年 told as "last year"; where a year is named, it may stand for either."""
+    if any(date[0] for fact in dates[0] + dates[1] for date in readings(fact)):
+        return
     left = [
         fact for fact in source if fact.weight == SMALL and all(other.value != fact.value for other in target)
     ]

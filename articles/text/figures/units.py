@@ -124,6 +124,7 @@ ROWS = [
     unit("gigabyte", "data", "1000", "gb", "gigabyte+|gb"),
     unit("terabyte", "data", "1000000", "tb", "terabyte+|tb"),
     unit("pascal", "pressure", "1/1000", "帕斯卡", "pascal+"),
+    unit("hectopascal", "pressure", "1/10", "百帕|hpa", "hectopascal+|hpa|millibar+|mbar"),
     unit("kilopascal", "pressure", "1", "千帕|kpa", "kilopascal+|kpa"),
     unit("megapascal", "pressure", "1000", "兆帕|mpa", "megapascal+|mpa"),
     unit("decibel", "sound", "1", "分贝|db", "decibel+|db"),

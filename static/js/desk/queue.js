@@ -22,7 +22,8 @@ function begin() {
     { name: "queue" },
   )
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (named?.matches("[data-job]")) enter(named)
+  // A browser takes the focus away when it scrolls to what the address names, at the end of loading.
+  if (named?.matches("[data-job]")) addEventListener("load", () => setTimeout(() => enter(named)), { once: true })
 }
 
 function here() {

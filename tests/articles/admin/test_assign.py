@@ -201,7 +201,9 @@ def test_the_edit_page_says_in_whose_hands_a_language_is_and_leads_to_the_form(c
     assert names == ["Translator", "Editor", "Due"]
     assert [value.get_text() for value in side.select(".standing__hands dd")][:2] == ["Qian Mo", "Ada North"]
     link = side.select_one(f"a[href^='{address(article)}']")["href"]
-    assert soup(client.get(link)).select_one("[data-assign-form] [name=next]")["value"] == f"{page}?language=en"
+    assert (
+        soup(client.get(link)).select_one("[data-assign-form] [name=next]")["value"] == f"{page}?language=en"
+    )
 
 
 def test_who_cannot_give_out_finds_no_way_there(client, article):

@@ -152,5 +152,5 @@ def test_it_costs_no_more_with_more_on_the_desk(client, django_assert_max_num_qu
     me = sign_in(client, *Role)
     for _round in range(3):
         fill_the_desk(me)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(21):
         client.get(INDEX)

@@ -73,13 +73,21 @@ def test_signing_in_leads_to_today_and_out_again_by_post_only(client, reporter):
 
 
 def test_the_menu_holds_what_a_person_may_look_at(client):
-    everybody = ["Today", "Articles", "Photos", "People", "Outlets", "Categories", "Tags"]
+    translations = ["Translations", "Earlier translations"]
+    kept = ["Photos", "Official names", "People", "Outlets", "Categories", "Tags"]
     sign_in(client, Role.TRANSLATOR)
-    assert menu(client.get(INDEX)) == [*everybody, "Site profile", "Former addresses"]
+    assert menu(client.get(INDEX)) == [
+        "Today",
+        "Articles",
+        *translations,
+        *kept,
+        "Site profile",
+        "Former addresses",
+    ]
     sign_in(client, Role.REPORTER)
     assert menu(client.get(INDEX))[:3] == ["Today", "Articles", "Old pages"]
     sign_in(client, Role.ADMINISTRATOR)
-    assert menu(client.get(INDEX))[-1] == "Staff"
+    assert menu(client.get(INDEX))[-2:] == ["Staff", "Figures"]
     sign_in(client)
     assert menu(client.get(INDEX)) == ["Today"]
 

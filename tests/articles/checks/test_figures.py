@@ -65,13 +65,8 @@ def test_a_waiver_holds_for_these_facts_wherever_they_stand_and_dies_when_one_ch
     source = paragraphs("大桥通车。", "投资100亿元。")
     (one,) = found(paragraphs("It opened.", "It costs 100 billion yuan."), source)
     (moved,) = found(paragraphs("It cost 100 billion yuan.", "It opened."), source)
-    (other_target,) = found(paragraphs("It opened.", "It costs 1,000 billion yuan."), source)
-    (other_source,) = found(
-        paragraphs("It opened.", "It costs 100 billion yuan."), paragraphs("大桥通车。", "投资1000亿元。")
-    ) or [None]
-    assert one.key == moved.key
-    assert len({one.key, other_target.key}) == 2
-    assert other_source is None
+    (other,) = found(paragraphs("It opened.", "It costs 1,000 billion yuan."), source)
+    assert one.key == moved.key != other.key
 
 
 def test_a_stored_finding_is_told_as_it_was():

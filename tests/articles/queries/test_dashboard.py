@@ -172,3 +172,15 @@ def test_a_tray_shows_the_first_and_counts_all(django_assert_num_queries):
 
 def test_an_empty_tray():
     assert dashboard.tray(dashboard.approved(BOTH)) == dashboard.Tray(0, [])
+
+
+def test_a_deep_tray_is_counted_as_far_as_it_says(monkeypatch):
+    monkeypatch.setattr(dashboard, "MOST", 2)
+    monkeypatch.setattr(dashboard, "SHORT", 1)
+    originals = [published(at=NOON + timedelta(hours=hours)) for hours in range(3)]
+    tray = dashboard.deep_tray(dashboard.untranslated(["en"], LATER))
+    assert (tray.count, tray.editions, tray.goes_on) == (2, [originals[2]], True)
+    assert dashboard.lacking(tray.editions[0]) == ["en"]
+    translate(originals[0])
+    tray = dashboard.deep_tray(dashboard.untranslated(["en"], LATER))
+    assert (tray.count, tray.goes_on) == (2, False)
