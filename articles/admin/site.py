@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 
 from .. import rules
 from ..models import SiteProfile
-from ..queries.messages import unread
 from .access import on_staff
 from .dashboard import piles
 from .exchange import exchange
@@ -21,7 +20,7 @@ from .login import SignInForm
 from .memory import look_up
 from .messages import message, message_list
 from .queue import translation_queue_page
-from .queue_count import waiting_for
+from .queue_count import shown, waiting_for
 from .statistics import translation_statistics, translation_workbook
 
 ROOMS = (
@@ -95,18 +94,19 @@ class NewsroomAdminSite(AdminSite):
         ]
 
     def each_context(self, request):
+        waits = waiting_for(request.user)
         site = SiteProfile.objects.filter(pk=1).first() or SiteProfile(pk=1)
         return super().each_context(request) | {
             "site_header": site.name_in(get_language())[0] or _("News office"),
             "office": site,
             "site_url": reverse("public:front", args=[get_language()]),
             "office_languages": settings.LANGUAGES,
-            "rooms": self.rooms(request),
-            "unread_messages": unread(request.user) if on_staff(request.user) else 0,
+            "rooms": self.rooms(request, {reverse("admin:translations"): shown(waits.translations)}),
+            "unread_messages": waits.messages,
         }
 
-    def rooms(self, request):
-        """The menu: what this person may look at, as labels and addresses."""
+    def rooms(self, request, waits):
+        """The menu: what this person may look at, as labels and addresses, with what `waits` there."""
         kept = {model._meta.model_name: model_admin for model, model_admin in self._registry.items()}
         found = [(_("Today"), reverse("admin:index"))]
         for kind in ROOMS:
@@ -120,7 +120,7 @@ class NewsroomAdminSite(AdminSite):
             found.insert(2, (_("Old pages"), reverse("admin:import")))
         if request.user.is_authenticated and rules.figures_refusal(request.user) is None:
             found.append((_("Figures"), reverse("admin:translation_statistics")))
-        here, waits = request.path, {reverse("admin:translations"): waiting_for(request.user)}
+        here = request.path
         return [
             {
                 "label": label,

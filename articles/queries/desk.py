@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Sum
+from django.db.models import Min, Q, Subquery, Sum
 from django.utils import timezone
 
 from ..models import Article, DailyViews, Edition, StaffMember
@@ -99,14 +99,12 @@ def rows(pks: Iterable[int], *, at: datetime) -> list[Row]:
 
 def first_year() -> int | None:
     """The year of the oldest published article, for the list of years to choose from."""
-    oldest = [
-        Edition.objects.filter(language=language, live__isnull=False)
-        .order_by("published_at")
-        .values_list("published_at", flat=True)
-        .first()
-        for language, _name in settings.LANGUAGES
-    ]
-    return min((timezone.localtime(moment).year for moment in oldest if moment), default=None)
+    oldest = Q()
+    for language, _name in settings.LANGUAGES:
+        published = Edition.objects.filter(language=language, live__isnull=False).order_by("published_at")
+        oldest |= Q(pk=Subquery(published.values("pk")[:1]))
+    first = Edition.objects.filter(oldest).aggregate(first=Min("published_at"))["first"]
+    return timezone.localtime(first).year if first else None
 
 
 def _row(article: Article, editions: dict[str, Edition], stale: set[int], views: int, at: datetime) -> Row:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import NamedTuple
 
 from django.core.cache import cache
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
-from ..models import Decision, Edition, Revision, StaffMember
+from ..models import Decision, Edition, Notification, Revision, StaffMember
 from ..vocabulary import Move, State
 from .dashboard import to_approve
 from .queue_piles import MOST, drafts, moved, withdrawn
@@ -19,11 +20,20 @@ APART = "translations-apart"
 APART_SECONDS = 60
 
 
-def waiting(person: StaffMember, *, translates: Collection[str], edits: Collection[str], at: datetime) -> int:
-    """How many translations wait for this person's own move, at most COUNTED; one query.
+class Waiting(NamedTuple):
+    """What the desk's header says of a person's work: translations, at most COUNTED, and unread messages."""
 
-    That is what they have in hand or wrote and got back, what is behind its source or lost it in the languages into
-    which they translate, and what waits for their approval in those that they edit.
+    translations: int
+    messages: int
+
+
+def waiting(
+    person: StaffMember, *, translates: Collection[str], edits: Collection[str], at: datetime
+) -> Waiting:
+    """What waits for this person's own move, and how many messages are unread; one query.
+
+    Translations are those that they have in hand or wrote and got back, those that are behind their source or lost it in
+    the languages into which they translate, and those that wait for their approval in the languages that they edit.
     """
     ids = _ids(_in_hand(person))
     if translates:
@@ -37,7 +47,16 @@ def waiting(person: StaffMember, *, translates: Collection[str], edits: Collecti
     if edits:
         reading = to_approve(person, edits).filter(~Q(language=F("article__source_language")))
         ids = ids.union(_ids(reading))
-    return len(ids[:COUNTED])
+    unread = (
+        Notification.objects.filter(to=person, read_at=None)
+        .order_by()
+        .values("to")
+        .annotate(of_messages=Value(True), number=Count("pk"))
+        .values_list("of_messages", "number")
+    )
+    rows = list(ids.union(unread).order_by("-of_messages")[: COUNTED + 1])
+    messages = sum(number for of_messages, number in rows if of_messages)
+    return Waiting(min(COUNTED, sum(not of_messages for of_messages, _number in rows)), messages)
 
 
 def forget_apart() -> None:
@@ -46,7 +65,7 @@ def forget_apart() -> None:
 
 
 def _ids(editions):
-    return editions.order_by().values_list("pk")
+    return editions.order_by().annotate(of_messages=Value(False)).values_list("of_messages", "pk")
 
 
 def _in_hand(person: StaffMember):

@@ -8,7 +8,7 @@ from articles.actions import publish, review
 from articles.actions.notify import mark_read, notify
 from articles.models import Notification
 from articles.vocabulary import Event, Impact, Move, Role, State
-from tests.factories import NOON, approve, begin, fresh, published, save, staff, translate
+from tests.factories import NOON, approve, fresh, published, save, staff, translate
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ def test_the_scale_ends_at_a_number_whose_quarters_are_easy_to_read(value, ceili
 
 def test_everything_lies_within_the_picture():
     drawn = plot(["2026-01", "2026-02", "2026-03"], [0, 7, 12], [None, 3.5, 48.0])
-    assert [bar.height for bar in drawn.bars][0] == 0
-    assert all(LEFT <= bar.x and bar.x + bar.width <= WIDTH - RIGHT for bar in drawn.bars)
+    assert drawn.bars[0].height == 0
+    assert all(bar.x >= LEFT and bar.x + bar.width <= WIDTH - RIGHT for bar in drawn.bars)
     assert all(0 <= dot.y <= HEIGHT for dot in drawn.dots)
     assert len(drawn.dots) == 2
 

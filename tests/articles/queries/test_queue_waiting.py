@@ -1,10 +1,11 @@
 import pytest
 
 from articles.actions import assign, review
-from articles.models import Edition
+from articles.actions.notify import mark_read, notify
+from articles.models import Edition, Notification
 from articles.queries import queue_waiting
 from articles.queries.queue_waiting import waiting
-from articles.vocabulary import Role
+from articles.vocabulary import Event, Role
 from tests.articles.queries.test_translation_queue import LATER, changed, submitted, withdrawn
 from tests.factories import NOON, begin, fresh, published, save, staff, translate
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def count(person, translates=("en",), edits=()):
-    return waiting(person, translates=translates, edits=edits, at=LATER)
+    return waiting(person, translates=translates, edits=edits, at=LATER).translations
 
 
 def behind():
@@ -92,3 +93,15 @@ def test_a_published_change_is_counted_at_once():
     published(save(fresh(edition), source_revision=fresh(original).live))
     assert count(me) == 0
     assert Edition.objects.get(pk=edition.pk).live.source_revision == fresh(original).live
+
+
+def test_unread_messages_are_counted_beside_it_and_are_no_translations(monkeypatch):
+    monkeypatch.setattr(queue_waiting, "COUNTED", 1)
+    me = staff(Role.TRANSLATOR)
+    edition = published()
+    assign.take(edition.article, "en", by=me, at=NOON)
+    for _message in range(3):
+        notify(Event.MENTIONED, edition, by=None, to=[me.pk], at=NOON)
+    assert waiting(me, translates=["en"], edits=[], at=LATER) == (1, 3)
+    mark_read(me, Notification.objects.values("pk"), at=NOON)
+    assert waiting(me, translates=["en"], edits=[], at=LATER) == (1, 0)
