@@ -10,7 +10,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 TESTED := DJANGO_SETTINGS_MODULE=newsroom.settings.test
 
-.PHONY: help run setup test check format messages coverage clean
+.PHONY: help run setup test check format messages coverage clean pictures
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -43,6 +43,11 @@ format: $(VENV)/installed-dev  ## put the code into its form
 
 messages: $(VENV)/installed-dev  ## bring the Chinese catalogue up to the code and compile it
 	$(TESTED) $(PY) manage.py messages
+
+pictures: $(VENV)/installed-dev  ## take the pictures of the desk manual anew, and print its pages from the code
+	$(PY) -m pytest -q tests/journeys/test_manual_pictures.py
+	mkdir -p docs/desk-manual/images && cp -R build/screenshots/manual/. docs/desk-manual/images/
+	$(TESTED) $(PY) manage.py manual
 
 clean:  ## remove the environment and what was built; the data in var/ stay
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis

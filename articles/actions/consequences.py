@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from ..models import Edition, Revision
+from ..models import Edition
 from ..queries.queue_waiting import forget_apart
-from ..queries.translation import source_moved_on
-from ..vocabulary import Event, Impact, Move, State
+from ..queries.translation import matters, source_moved_on
+from ..vocabulary import Event, Move, State
 from ..workflow import make
 from .notify import notify
 from .release import withhold
@@ -20,30 +20,28 @@ def of_publication(edition, before, *, by, role, at):
     """
     remember(edition, at=at)
     forget_apart()
-    if before is None or not edition.is_original or not matters(edition, before):
+    if before is None or not edition.is_original or not matters(before, edition.live):
         return
     for translation in translations_of(edition):
-        if translation.state == State.SCHEDULED and source_moved_on(translation, edition):
-            withhold(translation)
-            make(translation, Move.UNSCHEDULE, by=by, role=role, at=at, comment=_("The source has changed."))
+        if source_moved_on(translation, edition):
+            hold_back(translation, by=by, role=role, at=at, comment=_("The source has changed."))
         notify(Event.SOURCE_CHANGED, translation, by=by, at=at)
 
 
-def of_withdrawal(edition, *, by, at, reason):
-    """After an original was withdrawn: everybody at its translations is told at once."""
-    if edition.is_original:
-        for translation in translations_of(edition):
-            notify(Event.SOURCE_WITHDRAWN, translation, by=by, at=at, text=reason)
+def of_withdrawal(edition, *, by, role, at, reason):
+    """After an original was withdrawn: its scheduled translations stay in, and everybody at them is told at once."""
+    if not edition.is_original:
+        return
+    for translation in translations_of(edition):
+        hold_back(translation, by=by, role=role, at=at, comment=str(Event.SOURCE_WITHDRAWN.label))
+        notify(Event.SOURCE_WITHDRAWN, translation, by=by, at=at, text=reason)
 
 
-def matters(edition, before):
-    """Whether the translations have to look at what changed between two revisions of their source."""
-    if edition.live.digest == before.digest:
-        return False
-    low, high = sorted((before.number, edition.live.number))
-    return Revision.objects.filter(
-        edition=edition, number__gt=low, number__lte=high, impact=Impact.MATERIAL
-    ).exists()
+def hold_back(translation, *, by, role, at, comment):
+    """Take a translation off the schedule; one whose time has come stays, since readers have it already."""
+    if translation.state == State.SCHEDULED and translation.release_at > at:
+        withhold(translation)
+        make(translation, Move.UNSCHEDULE, by=by, role=role, at=at, comment=comment)
 
 
 def translations_of(original):

@@ -12,7 +12,8 @@ from .locking import locked
 def withdraw(edition, *, revision, by, at, comment):
     """Take an edition away from readers; at its address they are told the reason. `revision` is the live one.
 
-    Its translations stay until their own editors decide, and are urgent in their queues from now on.
+    Its translations that readers see stay until their own editors decide, and are urgent in their queues from now
+    on; those that were scheduled do not go out.
     """
     edition = locked(edition, at=at)
     role = rules.require(by, Move.WITHDRAW, edition, revision=revision, at=at, comment=comment)
@@ -20,7 +21,7 @@ def withdraw(edition, *, revision, by, at, comment):
         edition=edition, reason=comment, by=by, by_name=str(by), at=at
     )
     make(edition, Move.WITHDRAW, by=by, role=role, at=at, comment=comment)
-    consequences.of_withdrawal(edition, by=by, at=at, reason=comment)
+    consequences.of_withdrawal(edition, by=by, role=role, at=at, reason=comment)
     return edition
 
 

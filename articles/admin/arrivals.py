@@ -116,8 +116,7 @@ def find(one, person):
             % {"number": mark.article}
         )
     one.now = translation.source_to_render(original)
-    known = {revision.digest for revision in (one.now, original.live) if revision}
-    one.moved_on = one.source.digest not in known
+    one.moved_on = one.source.digest not in {text.digest for text in translation.sources_to_follow(original)}
     if mark.base:
         one.base = Revision.objects.filter(pk=mark.base, edition=one.edition).first() if one.edition else None
         if one.base is None:

@@ -12,7 +12,6 @@ from .. import rules
 from ..models import Edition
 from ..models.columns import column
 from ..queries import dashboard as waiting
-from ..vocabulary import Role
 
 
 @dataclass(frozen=True)
@@ -46,8 +45,8 @@ def piles(person, at: datetime) -> list[Pile]:
     """The trays that the person's roles make theirs, one query each; those with nothing in them come last."""
     writes = _languages(lambda code: rules.may_begin(person, code) or rules.may_translate(person, code))
     translates = _languages(lambda code: rules.may_translate(person, code))
-    edits = _languages(lambda code: person.holds(Role.EDITOR, code))
-    publishes = _languages(lambda code: person.holds(Role.CHIEF_EDITOR, code))
+    edits = _languages(lambda code: rules.may_edit(person, code))
+    publishes = _languages(lambda code: rules.may_publish(person, code))
     desk = []
     if translates or publishes:
         desk.append(

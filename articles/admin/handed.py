@@ -36,11 +36,8 @@ def handed(article, language, *, at):
 
 
 def sides(source, edition):
-    now = translation.source_to_render(source)
-    working = edition.working if edition else None
-    pinned = translation.pin(edition, working) if working else None
-    same = pinned is not None and pinned.digest == now.digest
-    return Sides(pinned if same else now, working, pinned)
+    now, pinned = translation.source_beside(edition, translation.source_to_render(source))
+    return Sides(now, edition.working if edition else None, pinned)
 
 
 def open_remarks(edition):

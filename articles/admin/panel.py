@@ -68,7 +68,7 @@ class Panel:
     buttons: list[Button] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
     source: Revision | None = None
-    source_moved_on: bool = False
+    source_differs: bool = False
     is_public: bool = False
     is_stale: bool = False
     was_public: bool = False

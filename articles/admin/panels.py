@@ -64,7 +64,7 @@ def outline(article, language, edition, source, person):
     )
     if not is_original and source and source.working:
         one.source = translation.source_to_render(source)
-        one.source_moved_on = bool(one.working) and translation.source_moved_on(edition, source)
+        one.source_differs = bool(one.working) and translation.source_differs(edition, source)
     return one
 
 

@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from .. import rules
 from ..queries.queue_waiting import COUNTED, Waiting, waiting
-from ..vocabulary import Role
 from .access import on_staff
 
 
@@ -17,7 +16,7 @@ def waiting_for(person) -> Waiting:
     return waiting(
         person,
         translates=[code for code in codes if rules.may_translate(person, code)],
-        edits=[code for code in codes if person.holds(Role.EDITOR, code)],
+        edits=[code for code in codes if rules.may_edit(person, code)],
         at=timezone.now(),
     )
 

@@ -17,10 +17,13 @@ from .review_rows import review_rows
 
 @dataclass
 class Source:
-    """How the text stands to its source: what it renders, what there is now, and whether these differ."""
+    """How the text stands to its source: what it renders, what there is now, whether these differ, and whether in a
+    way that holds the text up.
+    """
 
     rendered: Revision | None
     now: Revision
+    differs: bool
     moved_on: bool
     is_withdrawn: bool
 
@@ -53,7 +56,7 @@ def reading(edition, *, at):
     baseline = history.sealed_before(edition, edition.working)
     source = source_of(edition)
     source_was = baseline.source_revision if baseline else None
-    if source is None or source.moved_on or source_was == edition.working.source_revision:
+    if source is None or source.differs or source_was == edition.working.source_revision:
         source_was = None
     issues, threads = checks.issues(edition, at=at), threads_of(edition)
     by_place = {}
@@ -92,6 +95,7 @@ def source_of(edition):
     return Source(
         translation.pin(edition, edition.working),
         translation.source_to_render(source),
+        translation.source_differs(edition, source),
         translation.source_moved_on(edition, source),
         source.withdrawal_id is not None,
     )
@@ -104,7 +108,7 @@ def source_before(subject, source, source_was):
     if subject.source is None or source is None:
         return None
     language = subject.source.language
-    if source.moved_on:
+    if source.differs:
         return Before(Words(source.now, language), subject.source, shown_is_old=True)
     return Before(Words(source_was, language), subject.source) if source_was else None
 

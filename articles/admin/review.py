@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .. import rules
 from ..models import Article, Edition
 from ..queries import dashboard
-from ..vocabulary import Move, Role, State
+from ..vocabulary import Move, State
 from ..workflow import MOVES
 from .panels import buttons
 from .reading import reading
@@ -37,7 +38,7 @@ def page(request, article, edition, *, refusal="", sent=None, status=200):
     at = timezone.now()
     edition.article = article
     found = reading(edition, at=at)
-    edits = [code for code, _name in settings.LANGUAGES if request.user.holds(Role.EDITOR, code)]
+    edits = [code for code, _name in settings.LANGUAGES if rules.may_edit(request.user, code)]
     moves = offered(request.user, edition, at=at)
     context = {
         **admin.site.each_context(request),

@@ -35,7 +35,7 @@ class Desk:
     @property
     def is_ahead(self):
         """Whether the newer original is one that readers do not see yet, so that nothing is amiss."""
-        return bool(self.sides and self.sides.moved_on and not self.panel.source_moved_on)
+        return bool(self.sides and self.sides.moved_on and not self.panel.source_differs)
 
     @property
     def confirmation(self):
@@ -77,6 +77,4 @@ def sides(article, one):
     """The original as it is to be rendered, and as the stored text renders it; None while there is no original."""
     if one.source is None:
         return None
-    pinned = translation.pin(one.edition, one.working) if one.edition else None
-    same = pinned is not None and pinned.digest == one.source.digest
-    return Sides(article.source_language, pinned if same else one.source, pinned)
+    return Sides(article.source_language, *translation.source_beside(one.edition, one.source))

@@ -13,7 +13,7 @@ from ..models.columns import columns
 from ..text.extent import extent
 from ..text.plain import plain
 from ..vocabulary import Severity, State
-from .translation import pin, source_moved_on, source_to_render
+from .translation import pin, source_differs, source_to_render
 from .translation_queue import Job, first_day
 
 WORKING_COPY = [name for field in ("title", "summary", "body") for name in (field, *columns(field))]
@@ -147,7 +147,7 @@ def _change(source: Edition, edition: Edition) -> Change | None:
         pinned, now = pin(edition, edition.live), source.live
     else:
         pinned, now = pin(edition, edition.working), source_to_render(source)
-    if now is None or (pinned and pinned.digest == now.digest) or not source_moved_on(edition, source):
+    if now is None or (pinned and pinned.digest == now.digest) or not source_differs(edition, source):
         return None
     before = Counter(pinned.paragraph_digests if pinned else ())
     after = Counter(now.paragraph_digests)

@@ -38,18 +38,44 @@ def pin(edition, revision) -> Revision | None:
     return revision.source_revision
 
 
-def source_moved_on(edition, source) -> bool:
-    """Whether the source now says something other than what the working revision renders.
+def sources_to_follow(source) -> list[Revision]:
+    """What a text may render: what readers see of the source, or what was approved to follow it."""
+    return list(dict.fromkeys(filter(None, (source_to_render(source), source.live))))
 
-    A text may render what readers see of the source, or what was approved to follow it.
-    """
+
+def source_differs(edition, source) -> bool:
+    """Whether the source now says something other than what the working revision renders, be it a comma."""
     if source is None or source.working is None:
         return False
     pinned = pin(edition, edition.working)
-    if pinned is None:
-        return True
-    valid = {revision.digest for revision in (source_to_render(source), source.live) if revision}
-    return pinned.digest not in valid
+    return pinned is None or pinned.digest not in {one.digest for one in sources_to_follow(source)}
+
+
+def source_moved_on(edition, source) -> bool:
+    """Whether the source has changed in a way that matters to what the working revision renders."""
+    if not source_differs(edition, source):
+        return False
+    pinned = pin(edition, edition.working)
+    return pinned is None or all(matters(pinned, now) for now in sources_to_follow(source))
+
+
+def matters(one, other) -> bool:
+    """Whether two revisions of a source differ in a way that its translations cannot pass over."""
+    low, high = sorted((one.number, other.number))
+    return one.digest != other.digest and material_between(low, high).filter(edition=one.edition_id).exists()
+
+
+def material_between(low, high):
+    """The revisions, of whichever edition, after one number up to another that mattered to translations."""
+    return Revision.objects.filter(number__gt=low, number__lte=high, impact=Impact.MATERIAL)
+
+
+def source_beside(edition, now) -> tuple[Revision, Revision | None]:
+    """The source revision to lay beside a translation, and the one its text stands for: one and the same where
+    that says what `now` says. `edition` is None where nobody began.
+    """
+    pinned = pin(edition, edition.working) if edition else None
+    return pinned if pinned and pinned.digest == now.digest else now, pinned
 
 
 def apart_editions():
@@ -78,11 +104,8 @@ def moved_editions():
     moved = Edition.objects.filter(live__isnull=False, **source).exclude(
         live__digest=OuterRef("pinned_digest")
     )
-    material = Revision.objects.filter(
-        **{f"edition__{name}": value for name, value in source.items()},
-        number__gt=OuterRef("pinned_number"),
-        number__lte=F("edition__live__number"),
-        impact=Impact.MATERIAL,
+    material = material_between(OuterRef("pinned_number"), F("edition__live__number")).filter(
+        **{f"edition__{name}": value for name, value in source.items()}
     )
     return (
         apart_editions()

@@ -6,7 +6,7 @@ from django import template
 
 from .. import rules
 from ..checks import Issue
-from ..vocabulary import Role, Severity
+from ..vocabulary import Severity
 
 register = template.Library()
 
@@ -26,7 +26,7 @@ def lines(context, issues, edition):
     The rules are asked once for each kind of finding, not for each line nor for each list of the page.
     """
     person = context["request"].user
-    edits = person.holds(Role.EDITOR, edition.language)
+    edits = rules.may_edit(person, edition.language)
     answers = edition.__dict__.setdefault("_waiver_refusals", {})
     found = []
     for issue in issues:

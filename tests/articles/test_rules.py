@@ -7,7 +7,7 @@ import pytest
 from articles import rules
 from articles.actions import publish, review
 from articles.errors import Conflict, Refused
-from articles.vocabulary import Move, Role, State
+from articles.vocabulary import Impact, Move, Role, State
 from articles.workflow import MOVES
 from tests.factories import NOON, approve, begin, fresh, published, save, staff, translate
 
@@ -151,6 +151,17 @@ def test_a_translation_of_a_source_that_moved_on_is_neither_approved_nor_publish
     assert rules.refusal(chief, Move.PUBLISH, english, at=NOON) == (
         "The source has changed since this text was written: bring the text up to it first."
     )
+
+
+def test_a_minor_change_of_the_source_holds_no_translation_up():
+    original = published(save(begin(), body="<p>投资100亿元。</p>"))
+    english = translate(original, body="<p>It cost 10 billion yuan.</p>")
+    published(save(original, body="<p>投资100亿元！</p>", impact=Impact.MINOR))
+    english = approve(english)
+    assert rules.refusal(staff(Role.CHIEF_EDITOR), Move.PUBLISH, english, at=NOON) is None
+    publish.publish(english, revision=english.working, by=staff(Role.CHIEF_EDITOR), at=NOON)
+    english = fresh(english)
+    assert rules.refusal(staff(Role.EDITOR), Move.CONFIRM_CURRENT, english, at=NOON) is None
 
 
 def test_a_source_being_redrafted_does_not_stop_the_translation_of_what_readers_see():

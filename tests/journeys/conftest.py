@@ -13,6 +13,7 @@ from tests.factories import CategoryFactory, PersonFactory, staff
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PICTURES = settings.BASE_DIR / "build" / "screenshots"
+MANUAL = PICTURES / "manual"
 READER = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 PASSWORD = "the river runs east"

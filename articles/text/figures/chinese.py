@@ -165,11 +165,13 @@ def surroundings(page: Page, start: int, end: int, *, more: bool = False) -> dic
     side, at = None, start
     if more:
         side = "above"
-    found = words.BEFORE.search(page.text, max(0, start - 6), start)
+    found = words.BEFORE.search(page.text, max(0, start - 9), start)
     if found and found[1] in words.LOOSE:
         side = side or "loose"
     elif found and not (found[1] == "不到" and page.text[found.start() - 1 : found.start()] == "看"):
         side = words.SIDES_BEFORE[found[1]]
+    if found and found[1] in words.TURNED:
+        side = turned(page, found, side)
     if found and found[1] == "近" and RECENT.match(page.text, found.start()):
         side = "above" if more else None
     if found:
@@ -179,6 +181,15 @@ def surroundings(page: Page, start: int, end: int, *, more: bool = False) -> dic
         side = words.SIDES_AFTER[after[1]]
     way, step = direction(page, at, end)
     return {"approximate": side, "direction": way, "step": step}
+
+
+def turned(page: Page, found: re.Match[str], side: str | None) -> str | None:
+    """The side of a bound after a negation, if one stands before it."""
+    clause = page.text[max(0, found.start() - 14) : found.start()]
+    clause = clause[max((stop.end() for stop in words.STOPS.finditer(clause)), default=0) :]
+    if words.NEGATED.search(clause):
+        return words.TURNED[found[1]]
+    return "loose" if words.FAR_NEGATED.search(clause) else side
 
 
 def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]:
@@ -198,7 +209,7 @@ def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]
     if compared and not last:
         way = compared.lastgroup
         return way, "by" if way in {"up", "down"} else None
-    if not last or last["neither"]:
+    if not last or last["neither"] or words.NEGATED.search(window[: last.start()]):
         return None, None
     gap = window[last.end() :]
     if len(gap) > 6 or "的" in gap or re.search(r"[0-9]", gap):

@@ -42,20 +42,26 @@ WEEKDAY = re.compile(
     r"(?![次期班节场堂个周岁年]|天(?!气)|小时|晚会|边)(?:(?:[、和]|至|到|—|-)?([一二三四五六日天])(?![次个天场期班节]))?"
 )
 PARTS = {
-    "am": "凌晨|清晨|早上|早晨|上午|早间|清早|今早|明早|昨早|早",
+    "am": "凌晨|清晨|早上|早晨|上午|早间|清早|今早|明早|昨早|次晨|拂晓|黎明|早",
     "noon": "中午|正午|午间",
-    "pm": "下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|当晚|今晚|昨晚|明晚|每晚|晚|夜",
+    "pm": "下午|午后|傍晚|黄昏",
+    "night": "晚上|晚间|夜间|夜里|深夜|午夜|半夜|当晚|今晚|昨晚|明晚|每晚|昨夜|今夜|当夜|晚|夜",
 }
 PART = "|".join(f"(?P<{name}>{words})" for name, words in PARTS.items())
 TIME = re.compile(
-    rf"(?:(?:{PART})\s?)?"
+    rf"(?:(?:{PART})(?:的|大约|约|将近|接近|近|不到|快到|刚过|差不多)?\s?)?"
     r"(?:(?<![0-9.:])(?P<clock>[01]?[0-9]|2[0-4]):(?P<past>[0-5][0-9])(?P<sec>:[0-5][0-9])?(?![0-9:])"
     rf"|(?<![0-9.〇零一二三四五六七八九十百千万亿第:])(?P<h>{HOUR})\s?(?P<sign>[时点])(?!间|代|候|期|装|尚|段|空|差|速|政|事|光|意|建|要|希|体|经|共|内)"
     r"(?P<rest>钟|整|半|(?:[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九])(?![分百千万亿年月日个人名家])|[一三]刻|[0-9]{1,2}\s?分(?!之)|[0-9]{2}(?![0-9.年月日人个])|[一二三四五六七八九十零]{1,3}分(?!之))?)"
 )
+NEXT_DAY = re.compile("次日|翌日|第二[天日]|隔[天日]|转天|次晨")
+AFTERNOON = re.compile("[晚夜](?!报|稻|熟|[于年婚育辈])|下午|傍晚|午后|黄昏|午场")
+OVERNIGHT = re.compile("通宵|彻夜|整[夜晚]|一夜|连夜|凌晨|清晨|早|上午|天亮|次日|翌日|第二天|今天|昨天|明天|白天")
+SENTENCE = re.compile("[。！？!?；;\n]")
+CLAUSE = re.compile("[，。！？!?；;\n]")
 HOURS = re.compile(
-    r"(?P<h>[0-9]{1,3})\s?个?(?:小时|时(?=[0-9]{1,2}分[0-9]{1,2}秒))\s?(?P<m>[0-9]{1,2})\s?分钟?(?:\s?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c>[0-9]{1,2})?(?![0-9]))?"
-    r"|(?P<m2>[0-9]{1,3})\s?分钟?\s?(?P<s2>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c2>[0-9]{1,2})?(?![0-9])"
+    r"(?P<h>[0-9]{1,3})\s?个?(?:小时|时(?=[0-9]{1,2}分[0-9]{1,2}秒))\s?[零又]?(?P<m>[0-9]{1,2})\s?分钟?(?:\s?[零又]?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c>[0-9]{1,2})?(?![0-9]))?"
+    r"|(?P<m2>[0-9]{1,3})\s?分钟?\s?[零又]?(?P<s2>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c2>[0-9]{1,2})?(?![0-9])"
     r"|(?<![0-9:.])(?P<m3>[0-9]{1,2}):(?P<s3>[0-5][0-9]\.[0-9]{1,2})(?![0-9])"
 )
 PLAN = re.compile(
@@ -248,15 +254,29 @@ def times(page: Page) -> Callable[[re.Match[str]], Iterable[Fact] | None]:
                 return None
         if hour > 24 or minute > 59 or (not match["clock"] and match["h"] == "一" and not part):
             return None
-        joined = part is None and last[1] and match.start() - last[0] <= 3
-        part = last[1] if joined else part
+        morrow = part is None and NEXT_DAY.search(page.text, max(0, last[0], match.start() - 8), match.start())
+        if part is None and last[1] and match.start() - last[0] <= 3 and not morrow:
+            part = last[1]
+        late = hour <= 12 and part is None and not match["clock"] and not morrow and evening(page, match, hour)
+        if late == "surely":
+            part = "night"
         last = (match.end(), part)
         value = 60 * at_part(hour, part) + minute
-        also = ((value + 720) % 1440,) if part is None and not sure and hour <= 12 else ()
-        start = match.start() if match["clock"] is None or part is None or joined else match.start()
-        return [page.fact("time", value % 1440, start, match.end(), also=also)]
+        open_ = part is None and hour <= 12 and (bool(late) or not sure)
+        return [page.fact("time", value % 1440, *match.span(), also=((value + 720) % 1440,) if open_ else ())]
 
     return read
+
+
+def evening(page: Page, match: re.Match[str], hour: int) -> str:
+    """Whether an hour without a part of day is one of the evening, as the rest of its sentence tells: surely, maybe or not ("")."""
+    before = page.text[max(0, match.start() - 60) : match.start()]
+    before = before[max((stop.end() for stop in SENTENCE.finditer(before)), default=0) :]
+    after = SENTENCE.split(page.text[match.end() : match.end() + 24], maxsplit=1)[0]
+    clause = CLAUSE.split(before)[-1]
+    if AFTERNOON.search(clause) and hour >= 7 and not OVERNIGHT.search(before):
+        return "surely"
+    return "maybe" if AFTERNOON.search(before) or AFTERNOON.search(after) else ""
 
 
 def follows_time(match: re.Match[str]) -> bool:
@@ -282,8 +302,10 @@ def minutes(rest: str | None) -> int:
 
 
 def at_part(hour: int, part: str | None) -> int:
+    if part == "night":
+        return hour + 12 if 5 <= hour <= 12 else hour
     if part == "pm":
-        return hour + 12 if hour < 12 else hour if hour > 12 else 24
+        return hour + 12 if hour < 12 else hour
     if part == "noon":
         return hour + 12 if hour < 6 else hour
     if part == "am" and hour == 12:

@@ -69,8 +69,8 @@ CLASSIFIERS = """
 CLASSIFIER = re.compile(_alternatives(CLASSIFIERS.replace("\n", "")))
 
 APPROXIMATE_BEFORE = {
-    "below": "近|将近|接近|逼近|未超过|没有超过|没超过|未突破|尚未达到|没到|不足|不到|未满|不满|未达|未及|不及|少于|低于|小于|不超过|不多于|不高于|不大于|至多|最多|最高|上限|差不多到|低於|控制在|不超",
-    "above": "不止|不只|超|超过|超出|逾|突破|破|过|大于|多于|高于|不少于|不低于|不小于|不下|至少|最少|最低|起码|多达|高达|达|达到|跨过|跨越|迈过|冲破|站上|越过",
+    "below": "跌破|低过|少过|超不过|达不到|近|将近|接近|逼近|未超过|没有超过|没超过|未突破|尚未达到|没到|不足|不到|未满|不满|未达|未及|不及|少于|低于|小于|不超过|不多于|不高于|不大于|至多|最多|最高|上限|差不多到|低於|控制在|不超",
+    "above": "高过|多过|不止|不只|超|超过|超出|逾|突破|破|过|大于|多于|高于|不少于|不低于|不小于|不下|至少|最少|最低|起码|多达|高达|达|达到|跨过|跨越|迈过|冲破|站上|越过",
     "about": "约|大约|约为|约占|大概|大致|约合|左右|估计|上下|预计",
 }
 APPROXIMATE_AFTER = {
@@ -81,8 +81,18 @@ APPROXIMATE_AFTER = {
 # These say how far, not which side of the figure: they fit any approximation.
 LOOSE = frozenset("达 达到 多达 高达 最高 最低 最多 预计 估计 控制在 起 内 之内 许 过 破".split())
 
-BEFORE = re.compile("(?<![附最临靠])(" + _alternatives("|".join(APPROXIMATE_BEFORE.values())) + ")了?\\s?$")
+BEFORE = re.compile("(?<![附最临靠])(" + _alternatives("|".join(APPROXIMATE_BEFORE.values())) + ")了?(?:每[^0-9，。；、]{1,3})?\\s?$")
 AFTER = re.compile("(" + _alternatives("|".join(APPROXIMATE_AFTER.values())) + ")")
+# A bound that is forbidden or denied is the other bound: 不得低于97% is at least 97%.
+TURNED = {
+    **dict.fromkeys("超 超过 超出 逾 突破 破 大于 多于 高于 高过 多过 冲破 越过".split(), "below"),
+    **dict.fromkeys("达 达到 站上 满".split(), "below"),
+    **dict.fromkeys("低于 低於 低过 少于 少过 小于 不足 不到 跌破".split(), "above"),
+}
+NOT = "不(?:得|能够?|可以?|应该?|该|宜|许|允许|准|会|敢|曾|再|让|想|要|必|至于|大)?|没有?|没能|未能?|未曾|从未|从不|尚未|并未|并没有?|均未|都没有?|无法|决不|绝不|严禁|禁止|切勿|勿|莫|难以?"
+NEGATED = re.compile(f"(?:{NOT})(?:再|被|让|曾|有过?|出现过?|发生过?)?$")
+# Farther off a negation leaves open which side is meant: 不允许任何班级超过45人.
+FAR_NEGATED = re.compile("没有|从未|未曾|从不|严禁|禁止|不(?:得|能|可|应|许|准|会|宜|允许|让)")
 SIDES_BEFORE = {word: side for side, words in APPROXIMATE_BEFORE.items() for word in words.split("|")}
 SIDES_AFTER = {word: side for side, words in APPROXIMATE_AFTER.items() for word in words.split("|")}
 

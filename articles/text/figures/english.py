@@ -897,7 +897,7 @@ def surroundings(
         back -= 1
     if signed:
         back -= 1
-    side, back = approximation(tokens, back)
+    side, back, denied = bound(tokens, back)
     if side is None:
         for length in (2, 1):
             phrase = " ".join(tokens.words[after : after + length])
@@ -905,8 +905,33 @@ def surroundings(
                 side = words.APPROXIMATE_AFTER[phrase]
                 after += length
                 break
-    way, step = direction(tokens, back, after)
+    way, step = (None, None) if denied else direction(tokens, back, after)
     return {"approximate": side, "direction": way, "step": step}
+
+
+def bound(tokens: Words, back: int) -> tuple[str | None, int, bool]:
+    """The approximation that ends at this token, the token before it, and whether a negation turns it round."""
+    side, before = approximation(tokens, back)
+    phrase = " ".join(tokens.words[max(before, -1) + 1 : back + 1])
+    turned = words.TURNED.get(phrase.removesuffix(" a").removesuffix(" the"))
+    if not turned:
+        return side, before, False
+    at = before
+    while tokens.word(at) in words.BETWEEN and before - at < 5:
+        at -= 1
+    if is_negation(tokens, at):
+        return turned, at - 1, True
+    for far in range(at, at - 9, -1):
+        if not tokens.word(far) or tokens.word(far) in CLAUSE:
+            break
+        if is_negation(tokens, far) and tokens.word(far + 1) not in {"only", "just", "least"}:
+            return "loose", before, True
+    return side, before, False
+
+
+def is_negation(tokens: Words, at: int) -> bool:
+    word = tokens.word(at)
+    return word in words.NEGATIONS or word.endswith("n't")
 
 
 def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
@@ -1037,12 +1062,14 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
 def durations(page: Page, found: list[Fact]) -> list[Fact]:
     """Two hours, nine minutes and 36 seconds is one duration."""
     out: list[Fact] = []
+    finest = ""
     for fact in found:
         last = out[-1] if out else None
         if (
-            last and fact.unit in SECONDS and last.unit in SECONDS and last.kind == fact.kind == "number" and isinstance(last.value, Fraction) and isinstance(fact.value, Fraction)
-            and (SECONDS[last.unit] > SECONDS[fact.unit] or "," in last.text) and re.fullmatch(r",?\s?(?:and\s)?", page.text[last.end : fact.start])
+            last and fact.unit in SECONDS and finest and last.kind == fact.kind == "number" and isinstance(last.value, Fraction) and isinstance(fact.value, Fraction)
+            and SECONDS[finest] > SECONDS[fact.unit] and fact.value < 60 and re.fullmatch(r",?\s?(?:and\s)?", page.text[last.end : fact.start])
         ):  # fmt: skip
+            finest = fact.unit
             total = last.value * SECONDS[last.unit] + fact.value * SECONDS[fact.unit]
             out[-1] = Fact(
                 "number",
@@ -1054,5 +1081,6 @@ def durations(page: Page, found: list[Fact]) -> list[Fact]:
                 weight=FIRM,
             )
         else:
+            finest = fact.unit if fact.unit in SECONDS else ""
             out.append(fact)
     return out

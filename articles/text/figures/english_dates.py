@@ -1,17 +1,16 @@
 """Dates and times in English: March 5, 2024; 5 March 2024; January to June; the first three quarters; 9.30 am; the 1980s."""
 
 import re
-from collections.abc import Iterable
 
 from articles.text.figures import english_words as words
 from articles.text.figures.chinese_dates import ISO, YEAR_MONTH, numeric
+from articles.text.figures.english_times import TO, read_times
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 
 MONTH = "(?:" + "|".join(sorted((w.capitalize() for w in words.MONTHS), key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?:[0-3]?[0-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
-TO = r"\s?(?:-{1,2}|–|—|~|to|through|until|till|and|&|/)\s?"
 SMALL_NUMBER = "|".join([*words.ONES, "twenty", r"[0-9]{1,2}"])
 NTH = "|".join([*list(words.ORDINALS)[:31], r"[0-9]{1,2}(?:st|nd|rd|th)"])
 
@@ -75,26 +74,9 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(
-    r"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:[A-Z][a-z]{2}|[0-9]|to\b|-|–)|\.?\)))\b\.?"
+    rf"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:{MONTH}|[0-9])|\.?\s?(?:to|-|–|and|&)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\))|(?<=[-–])(?:Fri|Sat|Sun))\b\.?"
 )
-AM = r"(?P<ap>[ap]\.?\s?m\b\.?|noon|midnight|o'clock)"
-TIME = re.compile(
-    rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?\s?{AM}(?P<o>(?:\ssharp)?\s(?:in the|at)\s(?:morning|afternoon|evening|night)|\sp\.?m\b)?"
-    r"|(?<![0-9.:])(?P<h2>[01]?[0-9]|2[0-4]):(?P<m2>[0-5][0-9])(?P<s2>:[0-5][0-9](?:\.[0-9]{1,2})?)?(?![0-9:])(?:\s?(?:hours|hrs|h)\b)?(?P<o2>\s(?:in the|at)\s(?:morning|afternoon|evening|night)|\s(?:this|that|tomorrow|yesterday) (?:morning|afternoon|evening))?"
-    rf"|\b(?P<word>{'|'.join(list(words.ONES)[1:13])})(?:[\s-](?P<wm>fifteen|thirty|forty-five|forty|twenty|ten))?\s(?P<wap>[ap]\.?\s?m\b\.?|o'clock)(?P<o3>\s(?:in the|at)\s(?:morning|afternoon|evening|night))?"
-    rf"|\b(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|(?P<min>5|10|15|20|25|[0-9]{{1,2}}(?=\sminutes?\b)|five|ten|twenty-five|twenty)(?:\sminutes?)?)\s(?P<pt>past|to|after|before)\s(?P<ph>{'|'.join(list(words.ONES)[1:13])}|1[0-2]|[1-9])\b(?!\s(?:percent|million|billion|yuan|[a-z]*(?:days|months|years|people|hours)\b)|[,.]?[0-9]|%)(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>\s(?:in the|at)\s(?:morning|afternoon|evening|night))?"
-    r"|\b(?:at|from|around|about|by|before|after)\s(?P<bare>[0-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?P<o5>\s(?:in the|every|each|that|this)\s(?:morning|afternoon|evening|night))"
-    rf"|\b(?P<six>{'|'.join(list(words.ONES)[1:13])}|1[0-2]|[1-9])(?P<o6>\s(?:in the)\s(?:morning|afternoon|evening)|\sat\snight)"
-    rf"|\b(?P<named>noon|midday|midnight)\b",
-    re.IGNORECASE,
-)
-LAP = re.compile(r"(?<![0-9:.])(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,2})(?![0-9])")
 ENDED = re.compile(rf"\b(?P<n>quarter|three months|six months|nine months)(?=\s(?:ended|ending|through|to)(?:\sthe\send\sof|\sin|\son)?\s(?P<m>{MONTH}))")
-SPAN = re.compile(
-    rf"(?<![0-9.:,$])(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<m>[0-5][0-9]))?(?={TO}(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?\s?(?P<ap>[ap])\.?\s?m\b)",
-    re.IGNORECASE,
-)
-AFTER_MONTH = re.compile(rf"\b{MONTH}\s$")
 DAY_ALONE = re.compile(
     r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))"
 )
@@ -137,14 +119,7 @@ def read_dates(page: Page) -> None:
         ],
     )
     page.claim(DECADE, lambda match: decade(page, match))
-    page.claim(SPAN, lambda match: span(page, match))
-    page.claim(
-        LAP,
-        lambda match: [
-            page.fact("number", page_number(match["s"]) + 60 * int(match["m"]), *match.span(), unit="second")
-        ],
-    )
-    page.claim(TIME, lambda match: time(page, match))
+    read_times(page)
     page.claim(ENDED, lambda match: ended(page, match))
     page.claim(MONTHS_RANGE, lambda match: months_range(page, match))
     page.claim(DATE, lambda match: date(page, match))
@@ -216,102 +191,6 @@ def decade(page: Page, match: re.Match[str]) -> list[Fact]:
     else:
         value = int(match["d"]) + 100 * int(match["c"] or 0)
     return [page.fact("decade", value, *match.span(), weight=FIRM if match["c"] else SMALL)]
-
-
-def afternoon(hour: int, mark: str | None, rest: str | None) -> tuple[int, tuple[int, ...], bool]:
-    """The hour of the day, further hours that it may be, whether it is sure."""
-    mark = (mark or "").lower().replace(".", "").replace(" ", "")
-    rest = (rest or "").lower()
-    if mark == "noon":
-        return 12, (), True
-    if mark == "midnight":
-        return 0, (24,), True
-    if (
-        mark.startswith("p")
-        or "afternoon" in rest
-        or "evening" in rest
-        or " pm" in rest
-        or ("night" in rest and 5 <= hour <= 12)
-    ):
-        return (hour + 12 if hour < 12 else 12 if "night" not in rest else 24), (), True
-    if mark.startswith("a") or "morning" in rest or "night" in rest:
-        return hour % 12 if hour == 12 else hour, (), True
-    return hour, (hour + 12,) if hour <= 12 else (), False
-
-
-def at(page: Page, match: re.Match[str], hour: int, minute: int, also: Iterable[int], **more) -> list[Fact]:
-    return [
-        page.fact(
-            "time",
-            (60 * hour + minute) % 1440,
-            *match.span(),
-            also=tuple((60 * other + minute) % 1440 for other in also),
-            **more,
-        )
-    ]
-
-
-def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
-    groups = match.groupdict()
-    if groups["named"]:
-        return at(page, match, 0 if groups["named"].lower() == "midnight" else 12, 0, (), weight=SILENT)
-    if groups["s2"]:
-        seconds = int(groups["h2"]) * 3600 + int(groups["m2"]) * 60
-        return [
-            page.fact(
-                "number", page_number(groups["s2"][1:]) + seconds, *match.span(), unit="second", weight=SMALL
-            )
-        ]
-    if groups["h"]:
-        hour, also, _ = afternoon(int(groups["h"]), groups["ap"], groups["o"])
-        minute = int(groups["m"] or 0)
-    elif groups["h2"]:
-        hour, minute = int(groups["h2"]), int(groups["m2"])
-        hour, also, _ = (
-            afternoon(hour, None, groups["o2"])
-            if groups["o2"] or (hour < 12 and groups["h2"][0] != "0")
-            else (hour, (), True)
-        )
-    elif groups["word"]:
-        hour, also, _ = afternoon(small(groups["word"]), groups["wap"], groups["o3"])
-        parts = (groups["wm"] or "zero").lower().split("-")
-        minute = sum(small(part) for part in parts)
-    elif groups["six"]:
-        hour, also, _ = afternoon(small(groups["six"]), None, groups["o6"])
-        minute = 0
-    elif groups["bare"]:
-        hour, also, _ = afternoon(small(groups["bare"]), None, groups["o5"])
-        minute = 0
-    else:
-        hour, also, sure = afternoon(small(groups["ph"]), groups["pap"], groups["o4"])
-        minute = (
-            30
-            if groups["half"]
-            else 15
-            if groups["quarter"]
-            else sum(small(part) for part in groups["min"].split("-"))
-        )
-        if groups["pt"].lower() in {"to", "before"}:
-            if groups["half"] or (groups["min"] and not sure and not match[0].lower().startswith("at ")):
-                return None
-            hour, minute, also = hour - 1, 60 - minute, tuple(other - 1 for other in also)
-    return at(page, match, hour, minute, also)
-
-
-def page_number(text: str):
-    from_words = words.Fraction(text)
-    return from_words
-
-
-def span(page: Page, match: re.Match[str]) -> list[Fact] | None:
-    """The 9 of "9 to 11 am": before noon or after, as fits before the end."""
-    if AFTER_MONTH.search(page.text[max(0, match.start() - 11) : match.start()]):
-        return None
-    hour, minute = int(match["h"]), int(match["m"] or 0)
-    if hour > 12:
-        return at(page, match, hour, minute, ())
-    first, _, _ = afternoon(hour, match["ap"], None)
-    return at(page, match, first, minute, (hour % 12, hour % 12 + 12))
 
 
 def months_range(page: Page, match: re.Match[str]) -> list[Fact] | None:

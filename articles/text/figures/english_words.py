@@ -124,8 +124,8 @@ RANKED = frozenset(
 APPROXIMATE = {
     "about": "as many as|as much as|as high as|as long as|about|around|approximately|roughly|some|circa|approx|approx.|an estimated|estimated|or so|in the region of|in the neighborhood of|on the order of|somewhere around",
     "above": "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|at least|no less than|no fewer than|not less than|not fewer than|in excess of|beyond|surpassing|surpassed|surpass|surpasses|"
-    "topping|topped|tops|top|past|passed|well over|north of|a little more than|better than|greater than|higher than|older than|longer than|larger than|minimum of|a minimum of|just over|slightly over|a little over|crossed|broke through|broken through|breaking through|passing|not under|not below|plus",
-    "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|up to|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little less than|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
+    "topping|topped|tops|top|past|passed|well over|north of|a little more than|better than|greater than|higher than|older than|longer than|larger than|faster than|taller than|heavier than|deeper than|wider than|bigger than|minimum of|a minimum of|just over|slightly over|a little over|crossed|broke through|broken through|breaking through|passing|not under|not below|plus",
+    "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|up to|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|slower than|earlier than|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little less than|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
 }  # fmt: skip
 LOOSE = frozenset(
     [
@@ -146,6 +146,19 @@ LOOSE = frozenset(
         "near",
         "next to",
     ]
+)
+# A bound that is forbidden or denied is the other bound: "must not fall below 97 percent" is at least 97 percent.
+TURNED = {
+    **dict.fromkeys(
+        ["more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "beyond", "surpass", "surpassed", "surpassing", "greater than", "higher than", "older than", "longer than", "larger than", "bigger than", "faster than", "taller than", "heavier than", "deeper than", "wider than", "later than", "in excess of", "past", "topped", "top"],
+        "below",
+    ),
+    **dict.fromkeys(["less than", "fewer than", "under", "below", "lower than", "shorter than", "smaller than", "younger than", "lighter than", "slower than", "earlier than"], "above"),
+}
+NEGATIONS = frozenset("not never cannot no nor without nobody none neither forbidden banned prohibited barred forbids bans prohibits illegal hardly rarely seldom".split())
+# What may stand between a negation and its bound.
+BETWEEN = frozenset(
+    "be been being is are was were to from fall fallen falling drop dropped dropping go gone going rise risen rising dip dipped sink sunk slip stay remain get cost last take taken weigh measure run have has had ever yet by any allowed permitted let do does did will would shall should may might can could must at much even ever stand contain hold carry move climb grow reach".split()
 )
 SIDES = {phrase: side for side, phrases in APPROXIMATE.items() for phrase in phrases.split("|")}
 APPROXIMATE_AFTER = {

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from articles.actions import publish, withdraw
@@ -68,3 +70,39 @@ def test_the_people_at_its_translations_are_told_at_once_and_the_translation_can
     assert stranger.pk not in told
     with pytest.raises(Refused, match="source is withdrawn"):
         publish.publish(english, revision=english.working, by=staff(Role.CHIEF_EDITOR), at=NOON)
+
+
+def scheduled(edition, in_minutes):
+    edition, chief = approve(edition), staff(Role.CHIEF_EDITOR)
+    release_at = NOON + timedelta(minutes=in_minutes)
+    publish.schedule(edition, revision=edition.working, by=chief, at=NOON, release_at=release_at)
+    return fresh(edition)
+
+
+def test_its_scheduled_translation_does_not_go_out():
+    original = published()
+    english = scheduled(translate(original), in_minutes=30)
+    chief = staff(Role.CHIEF_EDITOR)
+    withdrawn(original, by=chief)
+    english = fresh(english)
+    last = english.decisions.first()
+    assert (english.state, english.release_at, english.live) == (State.APPROVED, None, None)
+    assert (last.move, last.by, last.comment) == (Move.UNSCHEDULE, chief, "The source was withdrawn")
+    publish.release_due(at=NOON + timedelta(hours=1))
+    assert list(Edition.objects.public(NOON + timedelta(hours=1))) == []
+
+
+def test_what_readers_of_a_translation_have_already_is_not_taken_from_them():
+    original = published()
+    english = scheduled(translate(original), in_minutes=30)
+    late = NOON + timedelta(minutes=31)
+    withdraw.withdraw(
+        original,
+        revision=original.live,
+        by=staff(Role.CHIEF_EDITOR),
+        at=late,
+        comment="The figures were wrong.",
+    )
+    assert list(Edition.objects.public(late)) == [english]
+    publish.release_due(at=late)
+    assert (fresh(english).state, list(Edition.objects.public(late))) == (State.PUBLISHED, [english])

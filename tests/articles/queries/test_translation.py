@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.queries.translation import source_moved_on, source_of, stale_editions
+from articles.queries.translation import source_differs, source_moved_on, source_of, stale_editions
 from articles.vocabulary import Impact
 from tests.factories import begin, fresh, published, save, translate
 
@@ -37,6 +37,24 @@ def test_a_draft_of_the_source_ages_nothing(pair):
 def test_a_minor_change_ages_nothing(pair):
     published(save(pair[0], body="<p>投资100亿元！</p>", impact=Impact.MINOR))
     assert stale() == []
+
+
+def test_a_text_has_the_same_answer_as_the_lists_and_still_knows_of_a_minor_difference(pair):
+    original, english = pair
+    published(save(original, body="<p>投资100亿元！</p>", impact=Impact.MINOR))
+    assert stale() == []
+    assert source_moved_on(english, source_of(english)) is False
+    assert source_differs(english, source_of(english)) is True
+    published(save(original, body="<p>投资120亿元！</p>"))
+    assert stale() == ["en"]
+    assert source_moved_on(english, source_of(english)) is True
+
+
+def test_nothing_is_asked_of_the_database_where_the_source_says_the_same(pair, django_assert_num_queries):
+    _original, english = pair
+    source, _rendered = source_of(english), english.working.source_revision
+    with django_assert_num_queries(0):
+        assert (source_differs(english, source), source_moved_on(english, source)) == (False, False)
 
 
 def test_a_material_change_below_a_minor_one_still_counts(pair):
