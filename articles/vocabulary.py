@@ -106,3 +106,26 @@ class Rhythm(TextChoices):
     AT_ONCE = "at_once", pgettext_lazy("rhythm", "Each message at once")
     DAILY = "daily", pgettext_lazy("rhythm", "One summary a day")
     NEVER = "never", pgettext_lazy("rhythm", "No e-mail")
+
+
+class Pile(TextChoices):
+    """What a translation waits for, the most urgent first."""
+
+    WITHDRAWN = "withdrawn", pgettext_lazy("pile", "Source withdrawn")
+    STALE = "stale", pgettext_lazy("pile", "Behind the source")
+    SENT_BACK = "sent_back", pgettext_lazy("pile", "Sent back")
+    IN_REVIEW = "in_review", pgettext_lazy("pile", "Waiting for approval")
+    IN_WORK = "in_work", pgettext_lazy("pile", "In work")
+    UNTRANSLATED = "untranslated", pgettext_lazy("pile", "Not yet translated")
+    APPROVED = "approved", pgettext_lazy("pile", "Waiting for publication")
+    MINOR = "minor", pgettext_lazy("pile", "Source changed a little")
+
+
+class Order(TextChoices):
+    """By what the queue of translations is sorted."""
+
+    URGENT = "urgent", pgettext_lazy("order", "Urgent first, then the oldest")
+    OLDEST = "oldest", pgettext_lazy("order", "Oldest first")
+    NEWEST = "newest", pgettext_lazy("order", "Newest first")
+    READERS = "readers", pgettext_lazy("order", "Most read first")
+    DUE = "due", pgettext_lazy("order", "By due date")

@@ -19,6 +19,7 @@ from ..text.diff import Segment, compare
 from ..text.plain import block_lines
 from ..vocabulary import CreditRole
 from .panels import editions_of
+from .saving import revision_of
 
 MADE_THE_ORIGINAL = (CreditRole.AUTHOR, CreditRole.PHOTOGRAPHER)
 
@@ -118,7 +119,7 @@ def find(one, person):
     one.now = translation.source_to_render(original)
     one.moved_on = one.source.digest not in {text.digest for text in translation.sources_to_follow(original)}
     if mark.base:
-        one.base = Revision.objects.filter(pk=mark.base, edition=one.edition).first() if one.edition else None
+        one.base = revision_of(one.edition, mark.base)
         if one.base is None:
             raise Refused(
                 _("The file holds a translation that this office never had: it is another office's.")

@@ -10,12 +10,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from js_asset import Media
 
 from .. import rules
 from ..models import Article
 from ..vocabulary import Move
-from . import saving
+from . import modules, saving
 from .forms.credits import everybody
 from .forms.editor import MODULES, words
 from .outcome import Outcome
@@ -127,7 +126,7 @@ def asked_for(request, found):
 
 def media(request, found):
     forms = [one.form for one in found if one.form]
-    return Media.from_media(forms[0].media if forms else MODULES, nonce=str(request.csp_nonce))
+    return modules.for_page(request, forms[0].media if forms else MODULES)
 
 
 def address(article, language=""):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ..errors import Refused
 from ..text.plain import plain
+from . import modules
 from .forms.translation import rows_in
 
 DOORS = (
@@ -36,6 +37,7 @@ def hand_back(request, *, status=403):
         "again": request.get_full_path(),
         "sign_in": f"{reverse('admin:login')}?{urlencode({'next': request.get_full_path()})}",
         "csrf_cookie": settings.CSRF_COOKIE_NAME,
+        "modules": modules.for_page(request, modules.named("token")),
     }
     template = "admin/articles/article/expired.html"
     return TemplateResponse(request, template, context, status=status).render()

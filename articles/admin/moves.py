@@ -19,6 +19,7 @@ from .forms.credits import everybody
 from .forms.edition import LARGEST_ID
 from .forms.typed import Moment, Typed
 from .panels import panels
+from .saving import revision_of
 from .text_moved import text_moved
 from .way_back import way_back
 
@@ -42,7 +43,7 @@ def move(request, article_id):
     edition = edition_of(article, form.data.get("edition"))
     if not form.is_valid():
         return refused(request, article, edition, first_error(form))
-    revision = edition and Revision.objects.filter(edition=edition, pk=form.cleaned_data["revision"]).first()
+    revision = revision_of(edition, form.cleaned_data["revision"])
     if revision is None:
         return refused(request, article, edition, _("This page is out of date: look at the article again."))
     wanted = Move(form.cleaned_data["move"])

@@ -10,22 +10,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from js_asset import ImportMap, Media
 
 from .. import rules
 from ..checks import material
 from ..models import Category
 from ..queries import translation_queue
-from ..queries.queue_piles import Pile
 from ..queries.queue_rows import Row, rows
 from ..queries.register import register
-from . import queue_choices
+from ..vocabulary import Pile
+from . import modules, queue_choices
 from .access import on_staff
 from .assign import mark
 
 ROWS_PER_PAGE = 50
 HOUR = 3600
-KEYS = Media(importmap=ImportMap({"desk/keys": "js/desk/keys.js"}))
 TO_TAKE = (Pile.WITHDRAWN, Pile.STALE, Pile.SENT_BACK, Pile.IN_WORK, Pile.UNTRANSLATED, Pile.MINOR)
 """The piles in which it is a translator's turn."""
 
@@ -85,7 +83,7 @@ def translation_queue_page(request, context):
         "here": request.get_full_path(),
         "reach": translation_queue.REACH,
         "days": translation_queue.READERS_DAYS,
-        "modules": Media.from_media(KEYS, nonce=str(request.csp_nonce)),
+        "modules": modules.for_page(request, modules.named("keys")),
     }
     return TemplateResponse(request, "admin/queue/page.html", context)
 

@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import rules
-from ..queries.queue_piles import Pile
-from ..queries.translation_queue import PAIRS, Order, Pair, Sought
+from ..queries.translation_queue import PAIRS, Pair, Sought
+from ..vocabulary import Order, Pile
 from .article_list import LONGEST_SEARCH, number_in
 
 ALL = "all"

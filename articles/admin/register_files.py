@@ -40,6 +40,7 @@ OUTCOMES = {
 class FileForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("File with official names"),
+        help_text=gettext_lazy("A table saved as CSV, or TBX of 2008 or 2019."),
         widget=forms.FileInput({"accept": ",".join(READERS)}),
     )
 

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from ..actions import discuss
 from ..errors import Refused
-from ..models import Article, Remark, Revision, StaffMember
+from ..models import Article, Remark, StaffMember
 from ..queries.remarks import threads_of
 from .again import ask_again
 from .article_form import address
 from .forms.edition import LARGEST_ID
 from .forms.typed import Typed
 from .moves import edition_of
+from .saving import revision_of
 from .way_back import way_back
 
 REGION = "X-Desk-Region"
@@ -43,7 +44,7 @@ def remark(request, article_id):
     if not form.is_valid():
         return refused(request, article, edition, first_error(form))
     sent = form.cleaned_data
-    revision = edition and Revision.objects.filter(edition=edition, pk=sent["revision"]).first()
+    revision = revision_of(edition, sent["revision"])
     answered = edition and edition.remarks.filter(pk=sent["answers"]).first()
     if revision is None or (sent["answers"] and answered is None):
         return refused(request, article, edition, _("This page is out of date: look at the article again."))

@@ -14,6 +14,7 @@ from ..models import Article, Edition
 from ..queries import dashboard
 from ..vocabulary import Move, State
 from ..workflow import MOVES
+from . import modules
 from .panels import buttons
 from .reading import reading
 
@@ -56,6 +57,7 @@ def page(request, article, edition, *, refusal="", sent=None, status=200):
         "photo_caption": article.lead_photo and article.lead_photo.caption_in(edition.language),
         "refusal": refusal,
         "sent": sent or {},
+        "modules": modules.for_page(request, modules.named("keys", "token")),
         "here": reverse("admin:articles_article_review", args=[article.pk, edition.language]),
     }
     request.current_app = admin.site.name

@@ -2,21 +2,17 @@
 
 from typing import NamedTuple
 
-from django.contrib import admin
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .. import rules
 from ..checks import Subject
-from ..models import Article
 from ..queries import translation
 from ..text.changes import changes
 from ..text.diff import Segment, compare
 from ..text.plain import block_lines
 from ..workflow import MOVES, Besides
-from .article_form import address
-from .way_back import way_back
+from .text_moved import not_decided
 
 
 class Part(NamedTuple):
@@ -45,21 +41,8 @@ def source_moved(request, article, edition, sentence, *, seen=None):
     edition.article = article
     seen = seen or translation.pin(edition, edition.working)
     now = translation.source_to_render(translation.source_of(edition))
-    context = {
-        **admin.site.each_context(request),
-        "title": _("The original has changed"),
-        "opts": Article._meta,
-        "article": article,
-        "edition": edition,
-        "sentence": sentence,
-        "seen": seen,
-        "now": now,
-        "parts": parts(edition, seen, now),
-        "typed": request.POST.get("comment", ""),
-        "back": way_back(request, address(article, edition.language)),
-    }
-    request.current_app = admin.site.name
-    return TemplateResponse(request, "admin/articles/article/source_moved.html", context, status=409)
+    context = {"title": _("The original has changed"), "parts": parts(edition, seen, now)}
+    return not_decided(request, article, edition, sentence, "source_moved", context, seen=seen, now=now)
 
 
 def parts(edition, seen, now):

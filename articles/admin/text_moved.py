@@ -13,20 +13,26 @@ from .way_back import way_back
 
 def text_moved(request, article, edition, sentence, *, seen, now):
     """The difference between the revision that the person judged and the one that is there now."""
-    context = {
+    context = {"title": _("The text has changed"), "parts": differences(seen, now)}
+    return not_decided(request, article, edition, sentence, "conflict", context, seen=seen, now=now)
+
+
+def not_decided(request, article, edition, sentence, template, context, *, seen, now):
+    """A page that says what changed, with what was typed for the decision and the way back."""
+    shared = {
         **admin.site.each_context(request),
-        "title": _("The text has changed"),
         "opts": Article._meta,
         "article": article,
         "edition": edition,
         "sentence": sentence,
         "seen": seen,
         "now": now,
-        "back": way_back(request, address(article, edition.language)),
         "typed": request.POST.get("comment", ""),
-        "parts": differences(seen, now),
+        "back": way_back(request, address(article, edition.language)),
     }
-    return TemplateResponse(request, "admin/articles/article/conflict.html", context, status=409)
+    request.current_app = admin.site.name
+    template = f"admin/articles/article/{template}.html"
+    return TemplateResponse(request, template, shared | context, status=409)
 
 
 def differences(old, new):

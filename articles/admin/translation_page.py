@@ -7,11 +7,11 @@ from django.conf import settings
 from django.contrib import admin
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from js_asset import Media
 
 from ..models import Article
 from ..text.extent import extent
 from ..text.plain import plain
+from . import modules
 from .forms.editor import TextField, editor_files, words
 from .forms.translation import TranslationForm
 from .translation_notes import take_notes
@@ -56,7 +56,7 @@ def page(request, desk, *, at, form=None, said="", status=200):
         "shape": shape(desk, rows),
         "title_length": settings.TITLE_LENGTH,
         "summary_length": settings.SUMMARY_LENGTH,
-        "media": media(request) if desk.may_write else Media(),
+        "media": modules.for_page(request, editor_files() if desk.may_write else modules.named("token")),
     }
     request.current_app = admin.site.name
     return TemplateResponse(request, "admin/translate/page.html", context, status=status)
@@ -112,7 +112,3 @@ def shape(desk, rows):
     sides = desk.sides
     texts = (sides.now_revision.pk, sides.pinned_revision.pk if sides.moved_on else None) if sides else ()
     return json.dumps([*texts, *(row.name for row in rows)])
-
-
-def media(request):
-    return Media.from_media(editor_files(), nonce=str(request.csp_nonce))

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from ..actions.waive import waive as excuse
 from ..errors import Conflict, Refused
-from ..models import Article, Revision
+from ..models import Article
 from .again import ask_again
 from .article_form import address
 from .forms.edition import LARGEST_ID
 from .forms.typed import Typed
 from .moves import edition_of
+from .saving import revision_of
 from .way_back import way_back
 
 
@@ -37,7 +38,7 @@ def waive(request, article_id):
     if not form.is_valid():
         return refused(request, article, edition, first_error(form))
     sent = form.cleaned_data
-    revision = edition and Revision.objects.filter(edition=edition, pk=sent["revision"]).first()
+    revision = revision_of(edition, sent["revision"])
     if revision is None:
         return refused(request, article, edition, _("This page is out of date: look at the article again."))
     details = {"fingerprint": sent["fingerprint"], "reason": sent["reason"]}

@@ -20,9 +20,10 @@ from ..text.plain import one_line, printable
 from ..text.wordings import Worded
 from ..vocabulary import TermKind, Use
 from .register_draft import Draft, language_of, tag_of
+from .xml import XML, harmless_parser
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+LANGUAGE = f"{XML}lang"
 MOST_ENTRIES = 50_000
 
 
@@ -118,16 +119,8 @@ def _in_namespace(root, namespace):
 
 def read(data: bytes) -> list[Draft]:
     """The entries of a TBX file, in its order. Raises Unreadable where it is none, or is not safe to read."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, harmless_parser())
     except etree.XMLSyntaxError as trouble:
         raise Unreadable(
             _("This file is no XML: it breaks off or goes wrong in line %(line)s.")

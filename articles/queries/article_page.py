@@ -125,9 +125,8 @@ def _changed_source(edition: Edition, others: list[Edition]) -> ChangedSource | 
     source = next((one for one in others if one.language == edition.article.source_language), None)
     if not (settings.STALE_NOTICE and source and getattr(edition, "is_stale", False)):
         return None
-    return ChangedSource(
-        source.language, source.updated_at or source.published_at, edition.updated_at or edition.published_at
-    )
+    changed_at, translated_at = (one.updated_at or one.published_at for one in (source, edition))
+    return ChangedSource(source.language, changed_at, translated_at) if changed_at and translated_at else None
 
 
 def _byline(revision: Revision, outlet: Outlet | None, language: str) -> str:

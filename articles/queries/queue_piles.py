@@ -7,27 +7,12 @@ the source was changed or withdrawn.
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, TextChoices, Value
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.utils.translation import pgettext_lazy
 
 from ..models import Decision, Edition, Withdrawal
-from ..vocabulary import Move, State
+from ..vocabulary import Move, Pile, State
 from .translation import apart_editions, moved_editions
-
-
-class Pile(TextChoices):
-    """What a translation waits for, the most urgent first."""
-
-    WITHDRAWN = "withdrawn", pgettext_lazy("pile", "Source withdrawn")
-    STALE = "stale", pgettext_lazy("pile", "Behind the source")
-    SENT_BACK = "sent_back", pgettext_lazy("pile", "Sent back")
-    IN_REVIEW = "in_review", pgettext_lazy("pile", "Waiting for approval")
-    IN_WORK = "in_work", pgettext_lazy("pile", "In work")
-    UNTRANSLATED = "untranslated", pgettext_lazy("pile", "Not yet translated")
-    APPROVED = "approved", pgettext_lazy("pile", "Waiting for publication")
-    MINOR = "minor", pgettext_lazy("pile", "Source changed a little")
-
 
 MOST = 10_000
 """How many translations can be apart from their sources before the queue looks at the first of them alone."""
@@ -36,7 +21,7 @@ GIVEN_OUT = Q(translator__isnull=False) | Q(editor__isnull=False) | Q(due_at__is
 
 
 def withdrawn(at: datetime) -> QuerySet:
-    """Translations that readers see or soon will, although the source was withdrawn."""
+    """Translations that readers see although the source was withdrawn."""
     standing = {"edition__withdrawal": F("pk"), "edition__language": F("edition__article__source_language")}
     sources = Withdrawal.objects.filter(**standing)
     return (

@@ -37,8 +37,8 @@ def approved(edition: Edition) -> set[int]:
 
 def translators(edition: Edition) -> set[int]:
     """Who has the translation in hand or wrote its text, else all translators into its language."""
-    known = {edition.translator_id, edition.working.written_by_id if edition.working else None} - {None}
-    return known or holders([Role.TRANSLATOR], edition.language)
+    own = (edition.translator_id, edition.working.written_by_id if edition.working else None)
+    return {pk for pk in own if pk is not None} or holders([Role.TRANSLATOR], edition.language)
 
 
 def everybody_on_the_translation(edition: Edition) -> set[int]:

@@ -127,7 +127,7 @@ def _follow(since: date, language: str, at_work) -> None:
             is_out = True
             tally = at_work(submitter or writer, at)
             tally.translated += 1
-            tally.characters_translated += lengths.get(source, 0)
+            tally.characters_translated += lengths.get(source or 0, 0)
             if edition in went_out:
                 tally.hours.append(went_out[edition])
 

@@ -10,31 +10,19 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, TextChoices, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
-from django.utils.translation import pgettext_lazy
 
 from ..models import DailyViews, Edition, StaffMember
 from ..models.columns import columns
-from ..vocabulary import State
+from ..vocabulary import Order, Pile, State
 from . import queue_piles
-from .queue_piles import Pile
 
 REACH = 2_000
 """How many of each kind are read, in the order asked for; whoever looks for more narrows the queue."""
 
 READERS_DAYS = 30
-
-
-class Order(TextChoices):
-    """By what the queue is sorted."""
-
-    URGENT = "urgent", pgettext_lazy("order", "Urgent first, then the oldest")
-    OLDEST = "oldest", pgettext_lazy("order", "Oldest first")
-    NEWEST = "newest", pgettext_lazy("order", "Newest first")
-    READERS = "readers", pgettext_lazy("order", "Most read first")
-    DUE = "due", pgettext_lazy("order", "By due date")
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
     finding.locator("textarea").press_sequentially("as planned: the figure counts all bridges")
     finding.get_by_role("button", name="Waive", exact=True).click()
     page.wait_for_selector(".finding--waived")
+    page.wait_for_selector("[data-do=next]")
     assert Waiver.objects.get().by == office["editor"]
 
     page.locator("#row-p1").focus()
@@ -120,6 +121,7 @@ def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
     review.submit(english, revision=english.working, by=office["translator"], at=NOON)
 
     page.goto(door(english))
+    page.wait_for_selector("[data-do=next]")
     page.keyboard.press("?")
     page.wait_for_selector("dialog[open]")
     picture(page, "desk-approval-keys", widths=(DESK,))

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
-from js_asset import ImportMap, Media, Script
+from js_asset import Media, Script
 
 from ...text.sanitise import EDITOR_EXTENSIONS
+from ..modules import named
 from .typed import whole_characters
 
 BUTTONS = [
@@ -14,12 +15,8 @@ BUTTONS = [
 ]
 
 
-MODULES = Media(
-    importmap=ImportMap(
-        {f"desk/{name}": f"js/desk/{name}.js" for name in ("prose", "kept", "rows-written", "regions")}
-    )
-)
-"""The modules that others of ours ask for by name: the storage of files gives each a name of its own."""
+MODULES = named("prose", "kept", "rows-written", "regions", "token")
+"""What the scripts of the pages with editors ask for."""
 
 
 class DeskEditor(ProseEditorWidget):

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from articles.text.figures import chinese_words as words
 from articles.text.figures.chinese_dates import FESTIVAL, festival, read_dates
-from articles.text.figures.chinese_numerals import ARABIC, CORE, HAN_SIGNS, SCALES, numeral
+from articles.text.figures.chinese_numerals import ARABIC, CORE, DIGITS, HAN_SIGNS, SCALES, numeral
 from articles.text.figures.codes import ROMAN, read_codes
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
-from articles.text.figures.units import CHINESE, CHINESE_PATTERN, in_base
+from articles.text.figures.units import CHINESE, CHINESE_PATTERN, dimension, in_base
 
 NUMERAL = rf"(?:(?:{ARABIC})[万亿]?|[{HAN_SIGNS}]{{1,12}}(?:点[{HAN_SIGNS}]{{1,6}})?)"
 FRACTION = re.compile(
@@ -18,7 +18,7 @@ FRACTION = re.compile(
 )
 SLASH = re.compile(r"(?<![0-9/.])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9/])")
 TENTHS = re.compile(
-    r"(?:(?P<low>[一二三四五六七八九])[至到—-]?)?(?P<n>[一二两三四五六七八九]|[0-9](?:\.[0-9])?)成(?!立|为|都|果|功|效|员|就|本|长|熟|人|品|交|绩|语|套|分|份|型|风|千|百|双|群|名|年|家|因)"
+    rf"(?:(?P<low>[一二三四五六七八九])[至到—-]?)?(?P<n>[一二两三四五六七八九]|[0-9](?:\.[0-9])?)成(?!{words.NO_TENTHS})"
     r"(?P<more>[一二三四五六七八九])?(?P<half>半)?(?![一二三四五六七八九])"
 )
 FOLDS = re.compile(
@@ -29,7 +29,7 @@ HALVES = re.compile(
     r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半|多半|(?<=[近超逾约])半(?=[，。的以、]|左右|$))(?!路|岛|径|年|天|个|小时)"
 )
 HALF_UNIT = re.compile(
-    r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
+    r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|月(?=[后前内，。来的、就里]|时间|以|左右|之|多|[修完建走跑花才]|$)|(?<=个半)月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
 )
 VAGUE = re.compile(
     r"(?P<how>好几|数|几|上|成|逾|过|近|约|超|超过|每|十几|突破|破|达|迈|冲|跨)(?P<scale>[十百千万亿]{1,3})(?![分秋古方]|全|事|万众)"
@@ -44,7 +44,9 @@ LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12, "农历正月": 1, "农
 LUNAR = re.compile(
     r"[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|二月二|三月三|六月六|九月九|(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)"
 )
-COUNTLESS = re.compile(r"数以(?P<a>[十百千万亿]{1,2})计|成(?P<b>百)上(?P<c>千)|成(?P<d>千)上(?P<e>万)|(?P<f>千)(?P<g>百万)(?=[^元人名吨亩])|(?P<h>亿)(?P<i>万)")
+COUNTLESS = re.compile(
+    r"数以(?P<a>[十百千万亿]{1,2})计|成(?P<b>百)上(?P<c>千)|成(?P<d>千)上(?P<e>万)|(?P<f>千)(?P<g>百万)(?=[^元人名吨亩])|(?P<h>亿)(?P<i>万)"
+)
 DISCOUNT = re.compile(
     r"(?P<n>[一二三四五六七八九]|[1-9](?:\.[0-9])?)点?(?P<more>[一二三四五六七八九])?折(?!叠|射|腾|扇|返|旧|合|算|线|页|损|中|磨|断)"
 )
@@ -69,11 +71,18 @@ CURRENCY = re.compile(r"(人民币|RMB|CNY|￥|¥|US\$|USD|HK\$|[$€£])\s?$", 
 PREFIXED = {"人民币": "CNY", "rmb": "CNY", "cny": "CNY", "￥": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "hk$": "HKD", "$": "USD", "€": "EUR", "£": "GBP"}  # fmt: skip
 NEGATIVE = re.compile(r"(?:零下|(?<=[为是达至到约])负|(?<![0-9A-Za-z%℃度日月年时分)）])-)\s?$")
 JOINT = re.compile(r"\s?(?:[—–~\-至到或]{1,2})\s?(?:了|约)?(?:零下)?")
+LIANG = frozenset(f"{sign}两" for sign in "一二四五六七八九半")
+AND_ONES = re.compile("有(?P<ones>[一二三四五六七八九])(?=[，。、岁]|$)")
+SPLIT = re.compile(
+    "(?P<a>[一二三四五六七八九])分(?![之钟米秒钱])[^，。；0-9]{1,5}[，、]?(?:[^，。；0-9]{0,3})(?P<b>[一二三四五六七八九])分(?![之钟米秒钱])"
+)
+LISTING = re.compile("[、和与及]|以及")
+ENDS = re.compile("[，。；：！？\n]")
 LISTED = re.compile(r"\s?(?:[、和与及]|以及)\s?")
 ELECTRIC = re.compile(r"电|[千百万亿][度]")
 CELSIUS = re.compile(r"气温|温度|零下|水温|体温")
 DECIMAL = re.compile(
-    r"(?P<whole>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>[米秒])(?P<part>[0-9]{1,2}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千万]|[米秒分个条天日月])"
+    r"(?P<whole>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>[米秒])(?P<part>[0-9]{1,2}|[一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千万]|[米秒分个条天日月])"
 )
 SCHOOL = re.compile(
     r"(?<![前十高初其])[一二三四五六七八九十]{1,2}中(?=学生|教师|校|分校|学子|[，。、的“”）)]|$)"
@@ -85,10 +94,14 @@ GREAT_AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70, "耄耋": 
 GREAT_AGE = re.compile("|".join(GREAT_AGES))
 SUM = re.compile(r"(?<![0-9.])[0-9](?:\+[0-9NXn])+(?![0-9.])")
 FIFTHS = re.compile(r"[块元](?P<d>[一二三四五六七八九])(?![一二三四五六七八九十百千万]|分)")
+PRICED = re.compile("[价卖钱元付花赚挣租费贵买薪角]|便宜|工资|[涨降]|只要|收入")
 MORE = re.compile(r"余|多(?!层|功|个(?!百)|名?次元)|来(?=[个名位家年岁天人万亿])|几")
-HUNDRED_MILLIONS = re.compile(r"个亿(?=[元美的，。、；]|$)")
+HUNDRED_MILLIONS = re.compile(r"个(?P<half>半)?亿(?=[元美的，。、；]|$)")
 STRONG = frozenset("个名位家条座项只辆架艘台套件份张户人所间栋幢批种类层届村镇县市省区国组轮起年天月等级期")
-HALF_MORE = re.compile("半(?![年天个小岛径路])")
+HALF_MORE = re.compile("半(?![年天个小岛径路直自导成封挂潜圆球干透固])")
+HALVED = frozenset(
+    {"jin", "li", "mu", "chi", "zhang", "cun", "liang", "kilometre", "metre", "tonne", "kilogram", "CNY"}
+)
 RECENT = re.compile(r"近[^，。]{1,6}?(?:年|个?月|天|日|周)(?:来|内|间|以来|时间|里|，)")
 ROUGH = {"百十": Fraction(100), "百八十": Fraction(100), "千八百": Fraction(1000), "万八千": Fraction(10000)}
 FORMAL = frozenset("壹贰貳叁肆伍陆柒捌玖拾佰仟")
@@ -112,6 +125,7 @@ def read(text: str) -> Page:
     page.claim(FRACTION, lambda match: fraction(page, match))
     read_dates(page)
     page.claim(SLASH, lambda match: slash(page, match))
+    page.claim(SPLIT, lambda match: split(page, match))
     page.claim(TENTHS, lambda match: tenths(page, match))
     page.claim(DECIMAL, lambda match: decimal(page, match))
     page.claim(SCHOOL, lambda match: idiom(page, match))
@@ -127,7 +141,19 @@ def read(text: str) -> Page:
     page.claim(HALVES, lambda match: halves(page, match))
     page.claim(HALF_UNIT, lambda match: half_unit(page, match))
     page.claim(ORDINAL, lambda match: ordinal(page, match))
-    page.claim(FIRST, lambda match: [page.fact("ordinal", Fraction(1), *match.span(), weight=SMALL if match.string[match.end() : match.end() + 1] in tuple("届个批家条座") else SILENT)])
+    page.claim(
+        FIRST,
+        lambda match: [
+            page.fact(
+                "ordinal",
+                Fraction(1),
+                *match.span(),
+                weight=SMALL
+                if match.string[match.end() : match.end() + 1] in tuple("届个批家条座")
+                else SILENT,
+            )
+        ],
+    )
     page.claim(
         NEXT,
         lambda match: [
@@ -160,7 +186,7 @@ def idiom(page: Page, match: re.Match[str]) -> list[Fact]:
     return facts
 
 
-def surroundings(page: Page, start: int, end: int, *, more: bool = False) -> dict:
+def surroundings(page: Page, start: int, end: int, *, more: bool = False, unit: str = "") -> dict:
     """Approximation and direction of the figure between two offsets."""
     side, at = None, start
     if more:
@@ -179,7 +205,11 @@ def surroundings(page: Page, start: int, end: int, *, more: bool = False) -> dic
     after = words.AFTER.match(page.text, end)
     if after and not side and after[1] not in words.LOOSE:
         side = words.SIDES_AFTER[after[1]]
-    way, step = direction(page, at, end)
+    if not side and (far := words.FAR_BEFORE.search(page.text, max(0, start - 18), at)):
+        side = far.lastgroup
+    if not side and (counted := words.AFTER_COUNTED.match(page.text, end)):
+        side = words.SIDES_AFTER[counted["word"]]
+    way, step = direction(page, at, end, timed=dimension(unit) in {"time", "months"})
     return {"approximate": side, "direction": way, "step": step}
 
 
@@ -192,7 +222,7 @@ def turned(page: Page, found: re.Match[str], side: str | None) -> str | None:
     return "loose" if words.FAR_NEGATED.search(clause) else side
 
 
-def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]:
+def direction(page: Page, start: int, end: int, *, timed: bool = False) -> tuple[str | None, str | None]:
     """Whether the figure rises or falls, and whether "by" it or "to" it."""
     tail = words.TAIL.match(page.text, end)
     if tail:
@@ -208,6 +238,8 @@ def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]
     compared = words.COMPARED.search(clause[cut:])
     if compared and not last:
         way = compared.lastgroup
+        if timed and (speed := words.SPEED.match(compared[way])):
+            return speed.lastgroup, None
         return way, "by" if way in {"up", "down"} else None
     if not last or last["neither"] or words.NEGATED.search(window[: last.start()]):
         return None, None
@@ -215,6 +247,8 @@ def direction(page: Page, start: int, end: int) -> tuple[str | None, str | None]
     if len(gap) > 6 or "的" in gap or re.search(r"[0-9]", gap):
         return None, None
     word = last[0]
+    if timed and (speed := words.SPEED.fullmatch(word)):
+        return (speed.lastgroup if speed.lastgroup != "better" else None), None
     link = words.LINK.fullmatch(gap)
     step = None
     if link:
@@ -232,12 +266,27 @@ def fraction(page: Page, match: re.Match[str]) -> list[Fact] | None:
     over = [*over, *(numeral(match["to"]) if match["to"] else [])]
     if match["unit"]:
         unit = CHINESE[match["unit"]]
-        return [page.fact("number", over[0] / under[0], *match.span(), unit=unit, **surroundings(page, *match.span()))]
+        return [
+            page.fact(
+                "number", over[0] / under[0], *match.span(), unit=unit, **surroundings(page, *match.span())
+            )
+        ]
     if under[0] > 1000:
         return rate(page, match, under[0], over)
     unit, scale = {100: ("percent", 1), 1000: ("permille", 1)}.get(int(under[0]), ("share", under[0]))
     return [
-        page.fact("number", value / scale, *match.span(), unit=unit, **surroundings(page, match.start(), match.end(), more=page.text[match.end() : match.end() + 1] in {"多", "余"}))
+        page.fact(
+            "number",
+            value / scale,
+            *match.span(),
+            unit=unit,
+            **surroundings(
+                page,
+                match.start(),
+                match.end(),
+                more=page.text[match.end() : match.end() + 1] in {"多", "余"},
+            ),
+        )
         for value in over
     ]
 
@@ -273,16 +322,24 @@ def tenths(page: Page, match: re.Match[str]) -> list[Fact]:
     return [page.fact("number", one, *match.span(), unit="percent", **around) for one in [*low, value]]
 
 
+def split(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """三分种，七分管: two parts of ten."""
+    parts = [(numeral(match[part])[0], match.span(part)) for part in "ab"]
+    if sum(value for value, _ in parts) != 10:
+        return None
+    return [page.fact("number", 10 * value, *span, unit="percent", weight=SILENT) for value, span in parts]
+
+
 def decimal(page: Page, match: re.Match[str]) -> list[Fact] | None:
     """一米八, 9秒83: the part after the unit is a decimal."""
-    whole, part = numeral(match["whole"]), numeral(match["part"])
-    if len(whole) != 1 or not part:
+    whole, part = numeral(match["whole"]), match["part"]
+    if len(whole) != 1:
         return None
-    size = len(match["part"]) if match["part"].isascii() else 1
+    tail = Fraction("0." + "".join(sign if sign.isascii() else str(DIGITS[sign]) for sign in part))
     return [
         page.fact(
             "number",
-            whole[0] + part[0] / 10**size,
+            whole[0] + tail,
             *match.span(),
             unit=CHINESE[match["unit"]],
             **surroundings(page, *match.span()),
@@ -341,7 +398,13 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
     grows = around["direction"] == "up" and around["step"] == "by"
     around |= {"step": None, "direction": None}
     return [
-        page.fact("multiple", value + half + grows, *match.span(), also=(Fraction(2),) if value + half == 1 else (), **around)
+        page.fact(
+            "multiple",
+            value + half + grows,
+            *match.span(),
+            also=(Fraction(2),) if value + half == 1 else (),
+            **around,
+        )
         for value in values
     ]
 
@@ -363,6 +426,11 @@ def halves(page: Page, match: re.Match[str]) -> list[Fact]:
 
 def half_unit(page: Page, match: re.Match[str]) -> list[Fact] | None:
     """半年, 三个半小时."""
+    if match["unit"] == "天" and "个半" in match[0]:
+        return [
+            page.fact("number", value, *match.span(), weight=SMALL)
+            for value in numeral(match["a"].replace("两", "二"))
+        ]
     unit = match["unit"].replace("多", "").replace("个", "")
     unit = {"日": "天", "月": "个月", "世纪": "个世纪"}.get(unit, unit)
     before = numeral(match["a"].replace("两", "二")) if match["a"] else [Fraction(0)]
@@ -386,6 +454,8 @@ def ordinal(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if not values:
         return None
     weight = {1: SMALL, 2: SMALL}.get(int(values[-1]), FIRM)
+    if page.text.startswith("产业", match.end()):
+        weight = SMALL
     return [page.fact("ordinal", value, *match.span(), weight=weight) for value in values]
 
 
@@ -425,7 +495,11 @@ def discount(page: Page, match: re.Match[str]) -> list[Fact]:
 
 def ratio(page: Page, match: re.Match[str]) -> list[Fact]:
     """三比二."""
-    return [page.fact("number", value, *match.span(), weight=SMALL) for part in match.groups() for value in numeral(part)]
+    return [
+        page.fact("number", value, *match.span(), weight=SMALL)
+        for part in match.groups()
+        for value in numeral(part)
+    ]
 
 
 def half_minutes(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -627,8 +701,7 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         len(text) > 1
         and text[-1] == "两"
         and text[-2] not in SCALES
-        and not unit_after(page, end)[0]
-        and not words.CLASSIFIER.match(page.left, end)
+        and (text in LIANG or not (unit_after(page, end)[0] or words.CLASSIFIER.match(page.left, end)))
     ):
         text, end = text[:-1], end - 1
     values = [ROUGH[text]] if text in ROUGH else numeral(text)
@@ -643,9 +716,11 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         if scale:
             values = [value * scale_of(scale[0]) for value in values]
             end = scale.end()
-    if HUNDRED_MILLIONS.match(page.left, end):
-        values = [value * SCALES["亿"] for value in values]
-        end += 2
+    if text[-1] == "十" and (ones := AND_ONES.match(page.left, end)):
+        values, end = [values[0] + numeral(ones["ones"])[0]], ones.end()
+    if hundreds := HUNDRED_MILLIONS.match(page.left, end):
+        values = [(value + Fraction(1, 2) if hundreds["half"] else value) * SCALES["亿"] for value in values]
+        end = hundreds.end()
         text = "1" + text
     elif arabic and page.left[end : end + 1] in tuple("wW") and not page.left[end + 1 : end + 2].isalpha():
         values = [value * SCALES["万"] for value in values]
@@ -658,7 +733,9 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         or (page.left[end : end + 1] == " " and words.CLASSIFIER.match(page.left, end + 1) is not None)
     )
     if not counted and not more and len(text) > 1 and set(text) <= set(SCALES):
-        return [page.fact("number", values[0], start, end, weight=SMALL, **surroundings(page, start, end))], ""
+        return [
+            page.fact("number", values[0], start, end, weight=SMALL, **surroundings(page, start, end))
+        ], ""
     if not arabic and not counted and not more and not stands(text) and not top(page, start, end):
         return [], ""
     prefix = CURRENCY.search(page.text, max(0, start - 4), start)
@@ -666,9 +743,7 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         unit = PREFIXED[prefix[1].lower()]
         start = prefix.start()
     fifths = (
-        FIFTHS.match(page.left, end)
-        if unit in {"CNY", ""} and page.left[end : end + 1] == "块"
-        else None
+        FIFTHS.match(page.left, end) if unit in {"CNY", ""} and page.left[end : end + 1] == "块" else None
     )
     if fifths:
         unit, after = "CNY", fifths.end()
@@ -676,24 +751,31 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
     elif (
         page.left[end : end + 1] == "块"
         and not unit
+        and PRICED.search(page.text, max(0, start - 16), end + 12)
         and re.match(r"块(?:[，。、；]|多|左右|以|$|一)", page.left[end : end + 3])
     ):
         unit, after = "CNY", end + 1
     if page.left[end : end + 1] == "旬" and not unit:
         values, unit, after = [value * 10 for value in values], "year", end + 1
-    if unit and HALF_MORE.match(page.left, after):
+    if (
+        unit
+        and (dimension(unit) in {"time", "months"} or unit in HALVED)
+        and HALF_MORE.match(page.left, after)
+    ):
         values = [value + Fraction(1, 2) for value in values]
         after += 1
     if text in ROUGH:
-        return [page.fact("number", values[0], start, after, unit=unit, weight=SMALL, approximate="about")], ""
+        return [
+            page.fact("number", values[0], start, after, unit=unit, weight=SMALL, approximate="about")
+        ], ""
     halved = text == "一" and page.left[after - 1 : after] == "半"
     late = page.left[after : after + 1] in {"多", "余"} and unit != ""
     weight = FIRM if halved else weigh(page, text, values, unit, match.start(), end)
     negative = NEGATIVE.search(page.text, max(0, start - 3), start)
     sign = -1 if negative and (unit in {"celsius", "fahrenheit"} or arabic) else 1
-    around = surroundings(page, negative.start() if negative else start, after, more=bool(more or late))
-    if unit in {"second", "minute", "hour"} and page.text[start - 1 : start] in tuple("快慢"):
-        around["direction"] = None
+    around = surroundings(
+        page, negative.start() if negative else start, after, more=bool(more or late), unit=unit
+    )
     if sign < 0 and unit in {"percent", "point"}:
         sign, around["direction"], around["step"] = 1, "down", None
     vague = len(values) > 1
@@ -722,11 +804,20 @@ def stands(text: str) -> bool:
     return len(text) > 1 and not set(text) <= set("十百千万亿") and text[0] not in "零〇"
 
 
+def sums_up(page: Page, start: int, count: int) -> bool:
+    """Whether the figure only counts what is listed right before it: 全程、半程和5公里三个项目."""
+    clause = page.text[max(0, start - 60) : start]
+    clause = clause[max((stop.end() for stop in ENDS.finditer(clause)), default=0) :]
+    return len(LISTING.findall(clause)) == count - 1
+
+
 def weigh(page: Page, text: str, values: list[Fraction], unit: str, start: int, end: int) -> int:
     value = values[0]
     if value == 0:
         return SMALL if text[0] == "0" else SILENT
-    if unit == "quarter" and value == 4:
+    if not unit and 2 <= value <= 10 and sums_up(page, start, int(value)):
+        return SMALL
+    if (unit == "quarter" and value == 4) or (unit == "percent" and value == 100):
         return SMALL
     if set(text) <= set("十百千万亿"):
         if text == "十":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 
 from articles.text.figures.chinese_numerals import DIGITS, han, numeral
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
@@ -22,7 +23,9 @@ PIECE = re.compile(
     rf"(?:(?<!第)(?P<d>{TWO})\s?(?:[日号]|(?={LIST}(?:{TWO}\s?月\s?)?{TWO}\s?日))"
     r"(?!报|[楼线院厂馆门桥井机库店令文路坝段洞矿标厅船航]|内|游|后|之内|均|志|子|语|本|程|元|圆|光|方|企|式|产|处))?"
 )
-TWO_MONTHS = re.compile("(?<![0-9一二三四五六七八九十百第])(?P<ten>十)?(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九])月份?(?!初|廿)")
+TWO_MONTHS = re.compile(
+    "(?<![0-9一二三四五六七八九十百第])(?P<ten>十)?(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九])月份?(?!初|廿)"
+)
 JOINED = re.compile(rf"(?:的|起)?{LIST}(?:次年|翌年|当年)?")
 RANGE = re.compile(DASH)
 
@@ -56,13 +59,18 @@ TIME = re.compile(
 )
 NEXT_DAY = re.compile("次日|翌日|第二[天日]|隔[天日]|转天|次晨")
 AFTERNOON = re.compile("[晚夜](?!报|稻|熟|[于年婚育辈])|下午|傍晚|午后|黄昏|午场")
-OVERNIGHT = re.compile("通宵|彻夜|整[夜晚]|一夜|连夜|凌晨|清晨|早|上午|天亮|次日|翌日|第二天|今天|昨天|明天|白天")
+OVERNIGHT = re.compile(
+    "通宵|彻夜|整[夜晚]|一夜|连夜|凌晨|清晨|早|上午|天亮|次日|翌日|第二天|今天|昨天|明天|白天"
+)
 SENTENCE = re.compile("[。！？!?；;\n]")
 CLAUSE = re.compile("[，。！？!?；;\n]")
 HOURS = re.compile(
     r"(?P<h>[0-9]{1,3})\s?个?(?:小时|时(?=[0-9]{1,2}分[0-9]{1,2}秒))\s?[零又]?(?P<m>[0-9]{1,2})\s?分钟?(?:\s?[零又]?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c>[0-9]{1,2})?(?![0-9]))?"
     r"|(?P<m2>[0-9]{1,3})\s?分钟?\s?[零又]?(?P<s2>[0-9]{1,2}(?:\.[0-9]{1,3})?)\s?秒(?P<c2>[0-9]{1,2})?(?![0-9])"
     r"|(?<![0-9:.])(?P<m3>[0-9]{1,2}):(?P<s3>[0-5][0-9]\.[0-9]{1,2})(?![0-9])"
+)
+YEARS_AND_MONTHS = re.compile(
+    r"(?<![0-9一二三四五六七八九十第])(?P<y>[0-9]{1,2}|两|[一二三四五六七八九十]{1,3})年[零又]?(?P<m>[0-9]{1,2}|两|[一二三四五六七八九十]{1,2})个月"
 )
 PLAN = re.compile(
     r"[“\"「『]?(?:(?P<ten>十[一二三四五六七八])五(?![一二三四五六七八九]|[年个名家条座项岁元米亩万千百%成十])|(?P<tenth>十)五(?=[”\"」』]?(?:计划|规划|时期|期间|末|以来))"
@@ -101,6 +109,14 @@ def read_dates(page: Page) -> None:
     page.claim(PLAN, lambda match: plan(page, match))
     page.claim(HOURS, lambda match: duration(page, match))
     page.claim(
+        YEARS_AND_MONTHS,
+        lambda match: [
+            page.fact(
+                "number", Fraction(12 * small(match["y"]) + small(match["m"])), *match.span(), unit="month"
+            )
+        ],
+    )
+    page.claim(
         DOTTED,
         lambda match: [
             page.fact("date", (None, int(match["m"]), int(match["d"])), *match.span(), weight=SILENT)
@@ -111,7 +127,12 @@ def read_dates(page: Page) -> None:
     page.claim(DECADE, lambda match: decade(page, match))
     page.claim(BORN, lambda match: [page.fact("decade", born(match["d"]), *match.span(), weight=SILENT)])
     page.claim(CENTURY, lambda match: [page.fact("century", small(match["c"]), *match.span())])
-    page.claim(HALF_TIME, lambda match: [page.fact("period", (1, 6) if match[0][0] == "上" else (7, 12), *match.span(), weight=SILENT)])
+    page.claim(
+        HALF_TIME,
+        lambda match: [
+            page.fact("period", (1, 6) if match[0][0] == "上" else (7, 12), *match.span(), weight=SILENT)
+        ],
+    )
     page.claim(PERIOD, lambda match: period(page, match))
     page.claim(WEEKDAY, lambda match: weekdays(page, match))
     page.claim(TIME, times(page))
@@ -254,10 +275,14 @@ def times(page: Page) -> Callable[[re.Match[str]], Iterable[Fact] | None]:
                 return None
         if hour > 24 or minute > 59 or (not match["clock"] and match["h"] == "一" and not part):
             return None
-        morrow = part is None and NEXT_DAY.search(page.text, max(0, last[0], match.start() - 8), match.start())
+        morrow = part is None and NEXT_DAY.search(
+            page.text, max(0, last[0], match.start() - 8), match.start()
+        )
         if part is None and last[1] and match.start() - last[0] <= 3 and not morrow:
             part = last[1]
-        late = hour <= 12 and part is None and not match["clock"] and not morrow and evening(page, match, hour)
+        late = (
+            hour <= 12 and part is None and not match["clock"] and not morrow and evening(page, match, hour)
+        )
         if late == "surely":
             part = "night"
         last = (match.end(), part)

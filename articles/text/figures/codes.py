@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.figures.fact import SMALL, Fact
+from articles.text.figures.fact import SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 from articles.text.figures.units import CHINESE, ENGLISH
 
@@ -60,7 +60,7 @@ def code(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if word[0].isalpha():
         if re.match("[a-z]+[-0-9]", match[0]):
             return None
-        if word.rstrip("0123456789.,kmbn") in PREFIXES or word.rstrip("0123456789.-") in PREFIXES:
+        if word[: re.search("[-0-9]", word).start()] in PREFIXES:  # type: ignore[union-attr]
             return None
     else:
         suffix = word.lstrip("0123456789").lstrip("-")
@@ -72,6 +72,17 @@ def code(page: Page, match: re.Match[str]) -> list[Fact] | None:
     return [page.fact("code", word.replace("-", ""), match.start(), end, weight=SMALL)]
 
 
+# Fine and coarse dust go by their names as well.
+DUST = re.compile(
+    "(?P<pm2>细颗粒物|fine particles?|fine particulate matter)|(?P<pm10>可吸入颗粒物|inhalable particles?)",
+    re.IGNORECASE,
+)
+
+
 def read_codes(page: Page) -> None:
+    page.claim(
+        DUST,
+        lambda match: [page.fact("code", "pm2.5" if match["pm2"] else "pm10", *match.span(), weight=SILENT)],
+    )
     page.claim(PHONE, lambda match: phone(page, match))
     page.claim(CODE, lambda match: code(page, match))

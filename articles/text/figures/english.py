@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from articles.text.figures import english_words as words
 from articles.text.figures.chinese import SUM, model
@@ -11,7 +12,7 @@ from articles.text.figures.codes import ROMAN, read_codes
 from articles.text.figures.english_dates import read_dates
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
-from articles.text.figures.units import ENGLISH, UNITS
+from articles.text.figures.units import ENGLISH, UNITS, dimension, in_base
 
 CURRENCY = re.compile(
     r"(US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|RMB|CNY|USD|HKD|EUR|JPY|GBP|[$€£¥￥])\s?$", re.IGNORECASE
@@ -47,7 +48,23 @@ CLOCK_ROUND = re.compile(
 )
 ROMAN_NUMERAL = re.compile("(x{1,3})(ix|iv|v?i{0,3})")
 HYPHENS = frozenset("-‑")
-SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+# Half-Pint Bridge, Half Moon Bay: a name, no figure.
+HALF_NAME = re.compile("Half[- ][A-Z][a-z]")
+# The second figure of "from 30 metres to 15" is one of metres too.
+FROM = re.compile(r"\bfrom(?:\s[a-z]+){0,2}\s(?:[$€£¥])?$", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"\s?(?:$|[.,;:)”\n]|(?:and|but|in|by|last|this|next|over|within|after|before|while|since|as|per|a|an)\b)"
+)
+ADJECTIVE = re.compile(
+    "(?!used|need|speed|seed|feed|bed|shed)[a-z]{3,}ed|extra|additional|further|whole|full|solid|straight|consecutive"
+)
+PER = re.compile(
+    r"(?:\s(?:an?|per|each)\s[a-z]{2,12})\s(?:to|up to|down to)\s(?:about |around |nearly |over |some )?",
+    re.IGNORECASE,
+)
+COMMA = re.compile(r"\s?,\s?")
+CHANGES = frozenset({"increase", "decrease", "rise", "drop", "growth"})
+PARTS_OF_TIME = {"hour": "time", "minute": "time", "second": "time", "year": "months", "month": "months"}
 
 
 def is_figure(word: str) -> bool:
@@ -161,6 +178,7 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
                 end,
                 weight=weight,
                 also=(value + 1,) if grown else (),
+                approximate=surroundings(page, tokens, at, at + 1)["approximate"],
                 direction="up" if weight == FIRM and not grown else None,
             )
         ], at + 1
@@ -172,8 +190,14 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
             return [page.fact("multiple", value, start, end)], at + 1
         return [page.fact("number", value, start, end, weight=SILENT)], at + 1
     if word in words.RANKS:
-        return [page.fact("ordinal", Fraction(words.RANKS[word]), start, end, weight=SILENT)], at + 1
-    if 1 < len(word) < 7 and page.text[start:end].isupper() and word not in words.ROMANS and (roman := ROMAN_NUMERAL.fullmatch(word)):
+        weight = SMALL if word == "tertiary" else SILENT
+        return [page.fact("ordinal", Fraction(words.RANKS[word]), start, end, weight=weight)], at + 1
+    if (
+        1 < len(word) < 7
+        and page.text[start:end].isupper()
+        and word not in words.ROMANS
+        and (roman := ROMAN_NUMERAL.fullmatch(word))
+    ):
         value = Fraction(10 * len(roman[1]) + words.ROMANS.get(roman[2], 0))
         return [page.fact("number", value, start, end, weight=SILENT)], at + 1
     if (
@@ -264,28 +288,6 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
             at += 1
         if vague_size and tokens.word(at) == "dozen":
             return finish(page, tokens, begin, at + 1, Fraction(10), vague=True, scaled=True)
-            if tokens.word(at) == "of" and tokens.word(at - 1) == "couple" and tokens.word(at + 1) in words.SCALES:
-                at += 1
-            if tokens.word(at - 1 - (tokens.word(at - 1) == "of")) == "couple" and tokens.word(at) in words.SCALES:
-                value, at, _ = scales(tokens, Fraction(2), at)
-                return finish(page, tokens, begin, at, value, vague=True, scaled=True)
-            if tokens.word(at) == "of":
-                return (
-                    (
-                        [
-                            page.fact(
-                                "number",
-                                Fraction(2),
-                                tokens.spans[at - 1][0],
-                                tokens.spans[at - 1][1],
-                                weight=SILENT,
-                            )
-                        ],
-                        at + 1,
-                    )
-                    if not vague_size
-                    else ([], at)
-                )
         if tokens.word(at) in {
             "half",
             "quarter",
@@ -395,9 +397,6 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
 def one_and_a_half(page: Page, tokens: Words, begin: int, at: int) -> tuple[list[Fact], int]:
     """a year and a half; nothing for any other "a"."""
     unit, stop = unit_at(tokens, at)
-    if unit == "percent" and tokens.word(stop) in {"off", "discount"}:
-        span = start, tokens.spans[stop - 1][1]
-        return [page.fact("discount", 100 - value, *span, unit="percent", **surroundings(page, tokens, begin, stop))], stop + 1
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         end = tokens.spans[stop + 2][1]
         return [
@@ -520,6 +519,8 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
     name = tokens.word(at)
     if name not in words.PARTS:
         return [], begin + 1
+    if HALF_NAME.match(page.text, tokens.spans[at][0]):
+        return [page.fact("number", Fraction(1, 2), *tokens.spans[at], weight=SILENT)], at + 1
     value = count * words.PARTS[name]
     at += 1
     start, end = tokens.spans[begin][0], tokens.spans[at - 1][1]
@@ -536,7 +537,8 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
     if (
         unit
         and unit not in {"percent"}
-        and UNITS[unit].dimension in {"time", "months", "points", "length", "mass", "area", "volume", "energy"}
+        and UNITS[unit].dimension
+        in {"time", "months", "points", "length", "mass", "area", "volume", "energy"}
         and stop > after
         and (after > at or name == "half" or unit in {"century", "hour", "mile", "point"})
     ):
@@ -603,8 +605,8 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
     ], at
 
 
-def unit_at(tokens: Words, at: int) -> tuple[str, int]:
-    """The unit written at this token, and the token after it."""
+def unit_at(tokens: Words, at: int, *, adjective: bool = True) -> tuple[str, int]:
+    """The unit written at this token, also after an adjective (912 abandoned mu), and the token after it."""
     at = tokens.skip(at)
     best, stop = "", at
     phrase = ""
@@ -614,8 +616,14 @@ def unit_at(tokens: Words, at: int) -> tuple[str, int]:
             break
         glued = step and tokens.gap(at + step) == 0
         phrase = phrase + ("" if glued else " " if phrase else "") + word
-        if phrase in ENGLISH:
-            best, stop = ENGLISH[phrase], at + step + 1
+        known = phrase if phrase in ENGLISH else phrase.replace("-", " ")
+        if known in ENGLISH:
+            best, stop = ENGLISH[known], at + step + 1
+    if not best and adjective and ADJECTIVE.fullmatch(tokens.word(at)) and tokens.gap(at + 1) == 1:
+        best, stop = unit_at(tokens, at + 1, adjective=False)
+        if best and len(tokens.word(stop - 1)) > 1:
+            return best, stop
+        best, stop = "", at
     return best, stop
 
 
@@ -708,7 +716,11 @@ def finish(
         unit, stop = "", at
     if unit == "percent" and tokens.word(stop) in {"off", "discount"}:
         span = start, tokens.spans[stop - 1][1]
-        return [page.fact("discount", 100 - value, *span, unit="percent", **surroundings(page, tokens, begin, stop))], stop + 1
+        return [
+            page.fact(
+                "discount", 100 - value, *span, unit="percent", **surroundings(page, tokens, begin, stop)
+            )
+        ], stop + 1
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         value, stop = value + Fraction(1, 2), stop + 3
     prefix = CURRENCY.search(page.text, max(0, start - 6), start)
@@ -749,9 +761,8 @@ def finish(
         stop if unit else at + plus,
         prefix_start=start if prefix else None,
         signed=bool(minus),
+        unit=unit,
     )
-    if unit and UNITS[unit].dimension in {"time", "months"} and tokens.word(stop) in {"faster", "quicker", "slower"}:
-        around["direction"] = None
     if plus:
         around["approximate"] = "above"
     if sign < 0 and unit in {"percent", "point"}:
@@ -768,7 +779,11 @@ def finish(
         weight = SILENT if written else SMALL
     elif bare and value == 1:
         weight = SILENT if written else SMALL
-    elif (bare and value == 2) or (not unit and written and value <= 10):
+    elif (
+        (bare and value == 2)
+        or (unit == "percent" and value == 100)
+        or (not unit and written and value <= 10)
+    ):
         weight = SMALL
     if article and tokens.word(begin + 1) in words.SCALES and not unit and tokens.word(begin + 1) != "dozen":
         weight = SMALL if value < 10**6 else FIRM
@@ -778,7 +793,12 @@ def finish(
             return [], at
     if vague:
         weight = SMALL
-    if written and not unit and page.text[start].isupper() and tokens.word(begin - 1) not in {"", ".", "\0", "“", '"', ":", "?", "!"}:
+    if (
+        written
+        and not unit
+        and page.text[start].isupper()
+        and tokens.word(begin - 1) not in {"", ".", "\0", "“", '"', ":", "?", "!"}
+    ):
         weight = min(weight, SMALL)
     if tokens.word(begin - 1) in NUMBERED and weight == SILENT:
         weight = SMALL
@@ -890,6 +910,7 @@ def surroundings(
     *,
     prefix_start: int | None = None,
     signed: bool = False,
+    unit: str | None = None,
 ) -> dict:
     """Approximation and direction of the figure between two tokens."""
     back = begin - 1
@@ -898,6 +919,8 @@ def surroundings(
     if signed:
         back -= 1
     side, back, denied = bound(tokens, back)
+    if side == "above" and tokens.word(back + 1) == "over" and is_lapse(tokens, back, after, unit):
+        side = "loose"
     if side is None:
         for length in (2, 1):
             phrase = " ".join(tokens.words[after : after + length])
@@ -905,8 +928,18 @@ def surroundings(
                 side = words.APPROXIMATE_AFTER[phrase]
                 after += length
                 break
-    way, step = (None, None) if denied else direction(tokens, back, after)
+    way, step = (None, None) if denied else direction(tokens, back, after, unit)
     return {"approximate": side, "direction": way, "step": step}
+
+
+def is_lapse(tokens: Words, back: int, after: int, unit: str | None) -> bool:
+    """Whether "over" tells the time that something took or the area it covers, and no more than that."""
+    if tokens.word(back) in words.SPREAD:
+        return True
+    timed = (
+        unit and dimension(unit) in {"time", "months"} and tokens.word(after - 1) != "old"
+    ) or tokens.word(after) in words.NIGHTS
+    return bool(timed) and tokens.word(back) not in words.LASTING
 
 
 def bound(tokens: Words, back: int) -> tuple[str | None, int, bool]:
@@ -937,6 +970,8 @@ def is_negation(tokens: Words, at: int) -> bool:
 def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
     if tokens.word(back) in {"a", "an", "the", "all"} and back > 0 and tokens.word(back - 1) != "than":
         wider, at = approximation(tokens, back - 1)
+        if tokens.word(back) == "the" and tokens.word(back - 1) == "about":
+            return None, back
         if wider or at < back - 1:
             return wider, at
     for length in (4, 3, 2, 1):
@@ -951,10 +986,20 @@ def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
     return None, back
 
 
-def direction(tokens: Words, back: int, after: int) -> tuple[str | None, str | None]:
-    """Whether the figure rises or falls, and whether "by" it or "to" it."""
+def direction(tokens: Words, back: int, after: int, unit: str | None = None) -> tuple[str | None, str | None]:
+    """Whether the figure rises or falls, and whether "by" it or "to" it; of a time, whether it is the faster one."""
+    way, step, word = way_of(tokens, back, after)
+    if unit == "" and word in words.SPEED:
+        return None, step
+    if unit and dimension(unit) in {"time", "months"} and word in words.SPEED:
+        return words.SPEED[word], None
+    return way, step
+
+
+def way_of(tokens: Words, back: int, after: int) -> tuple[str | None, str | None, str]:
+    """The direction, its step, and the word that tells it."""
     step = None
-    way, far = None, 99
+    way, far, telling = None, 99, ""
     for distance in range(7):
         at = back - distance
         word = tokens.word(at)
@@ -965,10 +1010,10 @@ def direction(tokens: Words, back: int, after: int) -> tuple[str | None, str | N
         if word in words.WAYS:
             found = words.WAYS[word]
             if found == "":
-                return None, None
+                return None, None, ""
             if found == "up" and tokens.word(at - 1) in {"negative", "slower", "less", "lower"}:
                 found = "down"
-            way, far = found, distance
+            way, far, telling = found, distance, "faster" if tokens.word(at - 1) in words.SPEEDING else word
             break
         if distance == 0 and word in {"to", "at", "by", "of"}:
             step = {"to": "to", "by": "by"}.get(word)
@@ -995,30 +1040,27 @@ def direction(tokens: Words, back: int, after: int) -> tuple[str | None, str | N
                 if distance and word in {"more", "above", "below", "up", "down", "profit"} and distance > 2:
                     break
                 if tokens.word(after + distance - 1) == "negative":
-                    return "down", None
-                return words.WAYS_AFTER[word], "by" if word in {
-                    "increase",
-                    "decrease",
-                    "rise",
-                    "drop",
-                    "growth",
-                } else None
+                    return "down", None, word
+                return words.WAYS_AFTER[word], "by" if word in CHANGES else None, word
     way = way or way_far
-    return way, step if way and far <= 3 else None
+    return way, step if way and far <= 3 else None, telling
 
 
 def shared(page: Page, found: list[Fact]) -> list[Fact]:
     """Figures of a range or list share the scale and unit that only the last one names: 3 to 5 million, 5 and 3 percent."""
-    for at in range(len(found) - 1, 0, -1):
-        left, right = found[at - 1], found[at]
+    places = [at for at, fact in enumerate(found) if not is_article(fact)]
+    for before, at in reversed(list(pairwise(places))):
+        left, right = found[before], found[at]
         if (
             left.kind != "number"
             or right.kind != "number"
-            or right.start - left.end > 16
+            or right.start - left.end > 30
             or right.start < left.end
         ):
             continue
         ranged = bool(RANGE.fullmatch(page.text, left.end, right.start))
+        after_rate = bool(PER.fullmatch(page.text, left.end, right.start))
+        ranged = ranged or after_rate
         listed = bool(LIST.fullmatch(page.text, left.end, right.start))
         if not ranged and not listed:
             continue
@@ -1034,11 +1076,21 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
             factor = words.SCALES.get(name) or words.SHORT_SCALES.get(name, 1)
             if value * factor < right.value:
                 value, also = value * factor, (value,)
+        if listed and not ranged and not is_list(page, found, before, at):
+            continue
         unit = (
             left.unit or right.unit if ranged or right.unit in {"percent", "point", "celsius"} else left.unit
         )
         if ranged and right.unit in {"percent", "celsius"}:
             weight = FIRM
+        if (
+            ranged
+            and left.unit
+            and not right.unit
+            and FROM.search(page.text, max(0, left.start - 24), left.start)
+            and UNNAMED.match(page.text, right.end)
+        ):
+            found[at] = right = replace(right, unit=left.unit, weight=left.weight)
         sign = value
         if (
             ranged
@@ -1049,38 +1101,61 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
             and isinstance(value, Fraction)
         ):
             sign = -abs(value)
-        if ranged and isinstance(left.value, Fraction) and isinstance(right.value, Fraction) and right.value - left.value == 1 and right.value < 10 and not set(left.text + right.text) & DIGITS:
+        if (
+            ranged
+            and isinstance(left.value, Fraction)
+            and isinstance(right.value, Fraction)
+            and right.value - left.value == 1
+            and right.value < 10
+            and not set(left.text + right.text) & DIGITS
+        ):
             weight = min(weight, SMALL)
             found[at] = right = replace(right, weight=min(right.weight, SMALL))
         start = left.start
-        found[at - 1] = replace(left, value=sign, also=also, unit=unit, weight=weight, start=start)
+        found[before] = replace(left, value=sign, also=also, unit=unit, weight=weight, start=start)
         if ranged and not right.direction and left.direction:
             found[at] = replace(right, direction=left.direction)
     return found
 
 
+def is_article(fact: Fact) -> bool:
+    """The "a mu" of "1.2 kilograms a mu"."""
+    return fact.weight == SILENT and fact.value == 1 and bool(re.match("an? ", fact.text, re.IGNORECASE))
+
+
+def is_list(page: Page, found: list[Fact], before: int, at: int) -> bool:
+    """Whether two figures with a comma between them are parts of one list: 5, 3 and 2 percent, but not "1,326, and 86 percent"."""
+    gap = page.text[found[before].end : found[at].start]
+    if "," not in gap:
+        return True
+    if "and" in gap:
+        return before > 0 and bool(COMMA.fullmatch(page.text, found[before - 1].end, found[before].start))
+    return at + 1 < len(found) and bool(LIST.fullmatch(page.text, found[at].end, found[at + 1].start))
+
+
 def durations(page: Page, found: list[Fact]) -> list[Fact]:
-    """Two hours, nine minutes and 36 seconds is one duration."""
+    """Two hours, nine minutes and 36 seconds is one duration, a year and three months another."""
     out: list[Fact] = []
     finest = ""
     for fact in found:
         last = out[-1] if out else None
         if (
-            last and fact.unit in SECONDS and finest and last.kind == fact.kind == "number" and isinstance(last.value, Fraction) and isinstance(fact.value, Fraction)
-            and SECONDS[finest] > SECONDS[fact.unit] and fact.value < 60 and re.fullmatch(r",?\s?(?:and\s)?", page.text[last.end : fact.start])
+            last and fact.unit in PARTS_OF_TIME and PARTS_OF_TIME[fact.unit] == PARTS_OF_TIME.get(finest) and last.kind == fact.kind == "number" and isinstance(last.value, Fraction) and isinstance(fact.value, Fraction)
+            and UNITS[finest].factor > UNITS[fact.unit].factor and fact.value < 60 and re.fullmatch(r",?\s?(?:and\s)?", page.text[last.end : fact.start])
         ):  # fmt: skip
             finest = fact.unit
-            total = last.value * SECONDS[last.unit] + fact.value * SECONDS[fact.unit]
+            base = "month" if fact.unit == "month" else "second"
+            total = in_base(last.value, last.unit) + in_base(fact.value, fact.unit)
             out[-1] = Fact(
                 "number",
                 total,
                 last.start,
                 fact.end,
                 page.written[last.start : fact.end],
-                unit="second",
+                unit=base,
                 weight=FIRM,
             )
         else:
-            finest = fact.unit if fact.unit in SECONDS else ""
+            finest = fact.unit if fact.unit in PARTS_OF_TIME else ""
             out.append(fact)
     return out

@@ -4,7 +4,7 @@ import re
 
 from articles.text.figures import english_words as words
 from articles.text.figures.chinese_dates import ISO, YEAR_MONTH, numeric
-from articles.text.figures.english_times import TO, read_times
+from articles.text.figures.english_times import TO, read_bare_hours, read_times
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 
@@ -76,7 +76,9 @@ PERIOD = re.compile(
 WEEKDAY = re.compile(
     rf"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:{MONTH}|[0-9])|\.?\s?(?:to|-|–|and|&)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\))|(?<=[-–])(?:Fri|Sat|Sun))\b\.?"
 )
-ENDED = re.compile(rf"\b(?P<n>quarter|three months|six months|nine months)(?=\s(?:ended|ending|through|to)(?:\sthe\send\sof|\sin|\son)?\s(?P<m>{MONTH}))")
+ENDED = re.compile(
+    rf"\b(?P<n>quarter|three months|six months|nine months)(?=\s(?:ended|ending|through|to)(?:\sthe\send\sof|\sin|\son)?\s(?P<m>{MONTH}))"
+)
 DAY_ALONE = re.compile(
     r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))"
 )
@@ -137,6 +139,7 @@ def read_dates(page: Page) -> None:
         ),
     )
     page.claim(YEAR_ALONE, lambda match: year(page, match))
+    read_bare_hours(page)
     page.claim(RELATIVE, lambda match: relative(page, match))
 
 
@@ -255,7 +258,11 @@ def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
         months = (1, 3 * small(groups["quarters"]))
     elif groups["quarter"] or groups["q"] or groups["q2"]:
         name = groups["quarter"] or (groups["q"] or groups["q2"]).strip("q")
-        number = int(name) if name.isdigit() else {"opening": 1, "final": 4, "last": 4, "closing": 4}.get(name) or nth(name)
+        number = (
+            int(name)
+            if name.isdigit()
+            else {"opening": 1, "final": 4, "last": 4, "closing": 4}.get(name) or nth(name)
+        )
         months = (3 * number - 2, 3 * number)
         if name == "last" and not page.text.startswith(" of", match.end()):
             weight = SILENT

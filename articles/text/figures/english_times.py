@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from articles.text.figures import english_words as words
-from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
+from articles.text.figures.fact import SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 
 TO = r"\s?(?:-{1,2}|–|—|~|to|through|until|till|and|&|/)\s?"
@@ -41,12 +41,13 @@ AFTER_MONTH = re.compile(
 )
 # An hour of which only the sentence tells that it is one: "(open from 7 pm) until ten", "at nine".
 ALONE = re.compile(
-    rf"\b(?P<at>at|until|till|to|by|from|before|after|between|around|about|and|or)\s(?P<h>{HOURS}|1[0-2]|[1-9])"
-    r"(?=[,;:!?)”\"]|\.(?![0-9])|$|\n|\s(?:and|until|till|to|or|on|every|each|for|when|but|while|as|with|before|after|sharp|local|the (?:next|following|same)|tonight|tomorrow|yesterday|daily|today|this|that)\b)",
+    rf"\b(?P<at>at|until|till|to|by|from|before|after|between|around|about|and|or)\s(?P<h>{HOURS}|1[0-2]|[1-9])(?:[:.](?P<m>[0-5][0-9]))?"
+    r"(?=[;!?)”\"]|[,.:](?![0-9])|$|\n|\s(?:and|until|till|to|or|on|every|each|for|when|but|while|as|with|before|after|sharp|local|the (?:next|following|same)|tonight|tomorrow|yesterday|daily|today|this|that|get|gets|will|would|can|may|must|is|are|was|were|has|have|had)\b)",
     re.IGNORECASE,
 )
 DAY_PART = re.compile(
-    r"\b(?:morning|afternoon|evening|night|tonight|midnight|noon|dawn|dusk|o'clock|[ap]\.?m)s?\b", re.IGNORECASE
+    r"\b(?:morning|afternoon|evening|night|tonight|midnight|noon|dawn|dusk|o'clock|[ap]\.?m)s?\b",
+    re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[!?\n]|\.(?=\s[A-Z])")
 OWN = frozenset({"at", "until", "till"})
@@ -56,6 +57,10 @@ def read_times(page: Page) -> None:
     page.claim(SPAN, lambda match: span(page, match))
     page.claim(LAP, lambda match: lap(page, match))
     page.claim(TIME, lambda match: time(page, match))
+
+
+def read_bare_hours(page: Page) -> None:
+    """After the dates have been read: "from 3 to 8 October" names no hours."""
     page.claim(ALONE, lambda match: alone(page, match))
 
 
@@ -72,7 +77,13 @@ def afternoon(hour: int, mark: str | None, rest: str | None) -> tuple[int, tuple
     if mark == "midnight":
         return 0, (24,), True
     night = "night" in rest
-    if mark.startswith("p") or "afternoon" in rest or "evening" in rest or " pm" in rest or (night and 5 <= hour <= 12):
+    if (
+        mark.startswith("p")
+        or "afternoon" in rest
+        or "evening" in rest
+        or " pm" in rest
+        or (night and 5 <= hour <= 12)
+    ):
         return (hour + 12 if hour < 12 else 24 if night else 12), (), True
     if mark.startswith("a") or "morning" in rest or night:
         return hour % 12 if hour == 12 else hour, (), True
@@ -116,7 +127,13 @@ def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
 def beside_the_hour(page: Page, match: re.Match[str]) -> list[Fact] | None:
     """Half past six, ten to nine."""
     hour, also, sure = afternoon(hours(match["ph"]), match["pap"], match["o4"])
-    minute = 30 if match["half"] else 15 if match["quarter"] else sum(map(in_words, match["min"].lower().split("-")))
+    minute = (
+        30
+        if match["half"]
+        else 15
+        if match["quarter"]
+        else sum(map(in_words, match["min"].lower().split("-")))
+    )
     if match["pt"].lower() in {"to", "before"}:
         if match["half"] or (match["min"] and not sure and not match[0].lower().startswith("at ")):
             return None
@@ -144,14 +161,16 @@ def alone(page: Page, match: re.Match[str]) -> list[Fact] | None:
     before = page.text[max(0, match.start() - 90) : match.start()]
     before = before[max((stop.end() for stop in SENTENCE.finditer(before)), default=0) :]
     after = SENTENCE.split(page.text[match.end() : match.end() + 50], maxsplit=1)[0]
-    if match["at"].lower() not in OWN and not DAY_PART.search(before + "," + after):
+    if (match["at"].lower() not in OWN or match["m"]) and not DAY_PART.search(before + "," + after):
         return None
-    hour = hours(match["h"])
-    start, end = match.span("h")
+    hour, minute = hours(match["h"]), int(match["m"] or 0)
+    value = 60 * hour + minute
     return [
-        page.fact("time", 60 * hour % 1440, start, end, also=(60 * (hour + 12) % 1440,), weight=SILENT),
-        page.fact("number", Fraction(hour), start, end, weight=SILENT),
+        page.fact(
+            "time", value % 1440, match.start("h"), match.end(), also=((value + 720) % 1440,), weight=SILENT
+        ),
+        page.fact("number", hour + Fraction(minute, 100), match.start("h"), match.end(), weight=SILENT),
     ]
 
 
-__all__ = ["FIRM", "TO", "read_times"]
+__all__ = ["TO", "read_bare_hours", "read_times"]

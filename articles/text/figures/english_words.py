@@ -125,7 +125,8 @@ APPROXIMATE = {
     "about": "as many as|as much as|as high as|as long as|about|around|approximately|roughly|some|circa|approx|approx.|an estimated|estimated|or so|in the region of|in the neighborhood of|on the order of|somewhere around",
     "above": "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|at least|no less than|no fewer than|not less than|not fewer than|in excess of|beyond|surpassing|surpassed|surpass|surpasses|"
     "topping|topped|tops|top|past|passed|well over|north of|a little more than|better than|greater than|higher than|older than|longer than|larger than|faster than|taller than|heavier than|deeper than|wider than|bigger than|minimum of|a minimum of|just over|slightly over|a little over|crossed|broke through|broken through|breaking through|passing|not under|not below|plus",
-    "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|up to|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|slower than|earlier than|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little less than|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
+    "most": "up to",
+    "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|slower than|earlier than|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little less than|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
 }  # fmt: skip
 LOOSE = frozenset(
     [
@@ -148,14 +149,69 @@ LOOSE = frozenset(
     ]
 )
 # A bound that is forbidden or denied is the other bound: "must not fall below 97 percent" is at least 97 percent.
+# "Over five years, 3,000 people moved" tells the time it took; "for over five years" more than that.
+LASTING = frozenset(
+    "for lasted last lasts took take takes taken spent spend after just well been is was of goes went spanning with".split()
+)
+SPREAD = frozenset(
+    "spread scattered extends extended across distributed stretches stretching stretched ranging".split()
+)
+NIGHTS = frozenset(
+    "evening evenings night nights weekend weekends session sessions round rounds season seasons".split()
+)
 TURNED = {
     **dict.fromkeys(
-        ["more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "beyond", "surpass", "surpassed", "surpassing", "greater than", "higher than", "older than", "longer than", "larger than", "bigger than", "faster than", "taller than", "heavier than", "deeper than", "wider than", "later than", "in excess of", "past", "topped", "top"],
+        [
+            "more than",
+            "over",
+            "above",
+            "exceeding",
+            "exceeded",
+            "exceeds",
+            "exceed",
+            "beyond",
+            "surpass",
+            "surpassed",
+            "surpassing",
+            "greater than",
+            "higher than",
+            "older than",
+            "longer than",
+            "larger than",
+            "bigger than",
+            "faster than",
+            "taller than",
+            "heavier than",
+            "deeper than",
+            "wider than",
+            "later than",
+            "in excess of",
+            "past",
+            "topped",
+            "top",
+        ],
         "below",
     ),
-    **dict.fromkeys(["less than", "fewer than", "under", "below", "lower than", "shorter than", "smaller than", "younger than", "lighter than", "slower than", "earlier than"], "above"),
+    **dict.fromkeys(
+        [
+            "less than",
+            "fewer than",
+            "under",
+            "below",
+            "lower than",
+            "shorter than",
+            "smaller than",
+            "younger than",
+            "lighter than",
+            "slower than",
+            "earlier than",
+        ],
+        "above",
+    ),
 }
-NEGATIONS = frozenset("not never cannot no nor without nobody none neither forbidden banned prohibited barred forbids bans prohibits illegal hardly rarely seldom".split())
+NEGATIONS = frozenset(
+    "not never cannot no nor without nobody none neither forbidden banned prohibited barred forbids bans prohibits illegal hardly rarely seldom".split()
+)
 # What may stand between a negation and its bound.
 BETWEEN = frozenset(
     "be been being is are was were to from fall fallen falling drop dropped dropping go gone going rise risen rising dip dipped sink sunk slip stay remain get cost last take taken weigh measure run have has had ever yet by any allowed permitted let do does did will would shall should may might can could must at much even ever stand contain hold carry move climb grow reach".split()
@@ -190,6 +246,13 @@ AFTER_WAYS = {
     "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge",
 }  # fmt: skip
 WAYS_AFTER = {word: way for way, words in AFTER_WAYS.items() for word in words.split("|")}
+# With a time these say whether it is the shorter or the longer one; a better time is neither up nor down.
+SPEED = (
+    dict.fromkeys("faster quicker quicken quickened accelerated accelerating accelerate".split(), "fast")
+    | dict.fromkeys("slower slow slowed slowing".split(), "slow")
+    | dict.fromkeys("improve improved improvement gain gains gained gaining boost boosted".split())
+)
+SPEEDING = frozenset({"speed", "speeds", "sped", "speeded", "speeding"})
 HALTS = frozenset(
     "and while but to from in of for with by that which the a an as than on at were was is are people said".split()
 )
@@ -197,7 +260,7 @@ HALTS = frozenset(
 NO_FIGURES = re.compile(
     r"\b(?:one of|one another|one-on-one|one by one|no one|any ?one|some ?one|every ?one|at once|once (?:again|more|upon)|one day|one-stop|one belt|one country|each one|this one|that one|the one|two sessions|first-class|first class|first of all|first hand|first-hand|"
     r"at first|in the first place|first lady|second[- ]hand|second to none|split second|zero[- ](?:carbon|emission|tolerance|waste|sum|covid)s?|net[- ]zero|ground zero|nine[- ]to[- ]five|four seasons|five continents|three gorges|"
-    r"may not|may be|may have|may well|may also|square one|one-off|one-way|one and only|back to square|double[- ](?:ninth|check|edged|decker|decked|glazed|track|tracked|standard|bass)|half[- ](?:hearted|way|time|brother|sister|mast|moon|marathon)s?|halfway|behalf|quarterfinals?|quarter-finals?|semi-?finals?|headquarters?|"
+    r"square one|one-off|one-way|one and only|back to square|double[- ](?:ninth|check|edged|decker|decked|glazed|track|tracked|standard|bass)|half[- ](?:hearted|way|brother|sister|mast|moon|marathon)s?|half[- ]time(?!s)|halfway|behalf|quarterfinals?|quarter-finals?|semi-?finals?|headquarters?|"
     r"three-dimensional|two-dimensional|third[- ]part(?:y|ies)|third world|first aid|point one|at sixes|on all fours|ten to one|one thing|for one|one's|hundred percent sure|long march|march (?:on|past|through|ahead|forward)\b|second thoughts?|on second|"
     r"(?:first|second|middle|last) ten days|first and foremost|saves nine|nine lives|sixth sense|seventh heaven|third degree|forty winks|a thousand words|dime a dozen|six of one(?: and half a dozen of the other)?|peas in a pod|three cheers|million-dollar question|dressed to the nines|sixes and sevens|fifth column|second (?:to|wind|home|fiddle|guess|best)|ten out of ten|(?:two|three) cents|a thousand thanks|(?:ninety-nine|99) times out of a hundred|four corners|seven seas|four winds|the four directions|five-star|first (?:class|rate|light|sight|step|glance)|whole nine yards|fifty-fifty|50-50|(?:eleventh|11th) hour|catch-22|20/20|third (?:wheel|time lucky|time's the charm)|fourth (?:wall|estate)|five o'clock shadow|sweet sixteen|group of (?:seven|twenty)|by twos and threes|in (?:twos|threes|one go)|as one|one way or another|one after (?:another|the other)|one by one|day one|the second you|two birds with one stone|two sides of the same coin|kill two birds|put two and two together|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
     re.IGNORECASE,

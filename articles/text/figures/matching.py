@@ -14,7 +14,20 @@ Sense = tuple[str, Fraction | int | str]
 LIKE_SIZES = ({"chi", "foot"}, {"cun", "inch"})
 FIGURES = frozenset({"number", "ordinal", "multiple", "discount"})
 # More candidates or left-over facts than these are not weighed against each other: the work stays linear in the text.
-OPPOSITES = ({"up", "down"}, {"early", "late"})
+OPPOSITES = (
+    {"up", "down"},
+    {"early", "late"},
+    {"fast", "slow"},
+    {"fast", "late"},
+    {"slow", "early"},
+    {"fast", "up"},
+    {"slow", "down"},
+)
+# How many days a month and a half month are told as: a fortnight, six weeks.
+MONTH_DAYS = {Fraction(1, 2): (14, 15), Fraction(1): (28, 30), Fraction(3, 2): (42, 45)}
+# "most" and "least" are bounds that may be told as the bare figure: up to 600 seats, output broke the mark of 2,000.
+OTHER_SIDES = ({"above", "below"}, {"above", "most"}, {"least", "below"}, {"least", "most"})
+OPEN_SIDES = frozenset({"loose", "most", "least"})
 CANDIDATES = 40
 LEFT_OVER = 120
 
@@ -40,8 +53,13 @@ def offers(fact: Fact) -> Iterator[Sense]:
         else:
             kind = dimension(fact.unit)
             yield kind, in_base(value, fact.unit)
+            if fact.unit == "month":
+                yield from (("time", Fraction(86400 * days)) for days in MONTH_DAYS.get(value, ()))
             if kind == "share":
                 yield "grown", 1 + in_base(value, fact.unit)
+                if fact.direction is None and in_base(value, fact.unit) > 1:
+                    # 131 percent of last year's is 31 percent more.
+                    yield "grown", in_base(value, fact.unit)
                 yield "price", 100 * in_base(value, fact.unit)
                 yield "cut", 100 * in_base(value, fact.unit)
             elif kind not in STRICT:
@@ -50,7 +68,9 @@ def offers(fact: Fact) -> Iterator[Sense]:
 
 def probes(fact: Fact) -> Iterator[Sense]:
     """The senses under which a fact looks for its like: a unit may be understood on one side, never differ."""
-    yield from (sense for sense in offers(fact) if sense[0] not in {"loose", "price", "cut", "removed", "whole"})
+    yield from (
+        sense for sense in offers(fact) if sense[0] not in {"loose", "price", "cut", "removed", "whole"}
+    )
     for value in values(fact):
         if fact.kind == "discount":
             yield ("cut", 100 - value) if fact.unit else ("price", value)
@@ -105,12 +125,15 @@ def conflict(source: Fact, target: Fact) -> str | None:
             exact.approximate != "above" and isinstance(exact.value, Fraction) and exact.value >= 100
         ):
             return "wrong_figure"
-    if {source.approximate, target.approximate} == {"above", "below"} and not (
-        isinstance(source.value, Fraction) and source.value < 0
+    sides = {source.approximate, target.approximate}
+    if (
+        sides in OTHER_SIDES
+        and not (source.value == Fraction(1, 2) and (source.direction is None) != (target.direction is None))
+        and not (isinstance(source.value, Fraction) and source.value < 0)
     ):
         return "bounds"
     if (
-        "loose" not in (source.approximate, target.approximate)
+        not OPEN_SIDES & sides
         and (source.approximate is None) != (target.approximate is None)
         and not (source.vague or target.vague)
     ):
@@ -125,6 +148,7 @@ def distance(source: Fact, target: Fact, reach: tuple[int, int]) -> tuple[int, i
     """How ill two facts of equal value fit: smaller is better."""
     return (
         (source.kind != target.kind)
+        + (source.unit == target.unit and not set(values(source)) & set(values(target)))
         + (dimension(source.unit) != dimension(target.unit)) * 2
         + (source.unit != target.unit),
         GRAVE[conflict(source, target)],
@@ -168,7 +192,7 @@ def paired(
     return pairs, left_source, left_target
 
 
-def judged(pairs: list[tuple[Fact, Fact]]) -> Iterator[Difference]:
+def judged(pairs: list[tuple[Fact, Fact]], others: list[Fact]) -> Iterator[Difference]:
     """What is wrong, or worth a note, between facts of equal value."""
     for source, target in pairs:
         code = conflict(source, target)
@@ -187,6 +211,11 @@ def judged(pairs: list[tuple[Fact, Fact]]) -> Iterator[Difference]:
             and not kinds[1]
             and kinds[0] not in {"time", "months", "temperature"}
             and source.weight == FIRM
+            and target.weight > SILENT
+            and not any(
+                one.unit and dimension(one.unit) == kinds[0] and 0 < target.start - one.end < 80
+                for one in others[:LEFT_OVER]
+            )
         ):
             yield "unit_lost", source, target
 
@@ -228,9 +257,9 @@ def is_rounded(source: Fact, target: Fact) -> bool:
     fewer = digits(new) < digits(old) if old.denominator < 10**6 else True
     if not fewer:
         return False
-    if target.approximate == "above":
+    if target.approximate in {"above", "least"}:
         return old >= new and off < step and far <= Fraction(1, 10)
-    if target.approximate == "below":
+    if target.approximate in {"below", "most"}:
         return old <= new and off < step and far <= Fraction(1, 10)
     if target.approximate:
         return off <= step / 2 and far <= Fraction(1, 12)
@@ -283,7 +312,12 @@ def comparable(source: Fact, target: Fact) -> bool:
     if "ordinal" in (source.kind, target.kind):
         return source.kind == target.kind
     kinds = {dimension(source.unit) or source.kind, dimension(target.unit) or target.kind}
-    return len(kinds) == 1 or kinds <= {"discount", "share"} or ("number" in kinds and not kinds & STRICT) or kinds == {"multiple", "share"}
+    return (
+        len(kinds) == 1
+        or kinds <= {"discount", "share"}
+        or ("number" in kinds and not kinds & STRICT)
+        or kinds == {"multiple", "share"}
+    )
 
 
 def same_figure(source: Fact, target: Fact) -> str | None:
@@ -325,7 +359,7 @@ def counts_few(fact: Fact) -> bool:
         and not fact.unit
         and isinstance(fact.value, Fraction)
         and fact.value < 10
-        and not any(sign.isdigit() for sign in fact.text)
+        and not any(sign.isdecimal() or sign in "IVXⅠⅡⅢⅣⅤ" for sign in fact.text)
     )
 
 
@@ -386,6 +420,32 @@ def lasts(fact: Fact, spans: frozenset[tuple[str, int]]) -> bool:
     return isinstance(fact.value, Fraction) and (fact.unit, fact.value) in spans
 
 
+def worked_out(facts: list[Fact]) -> set[Fraction]:
+    """How many times as much figures that stand close together are: 2 and 1/2 for "from 30 metres to 15"."""
+    found: set[Fraction] = set()
+    for at, one in enumerate(facts):
+        for other in facts[at + 1 : at + 4]:
+            if (
+                one.kind == other.kind == "number"
+                and isinstance(one.value, Fraction)
+                and isinstance(other.value, Fraction)
+                and one.value * other.value > 0
+                and (one.unit == other.unit or "" in (one.unit, other.unit))
+            ):
+                found |= {one.value / other.value, other.value / one.value}
+    return found
+
+
+def sums_up(fact: Fact) -> bool:
+    """Whether a fact is a doubling, a halving or the like, which two figures may tell as well."""
+    return fact.kind == "multiple" or (fact.unit == "share" and fact.value == Fraction(1, 2))
+
+
+def is_worked_out(fact: Fact, found: set[Fraction]) -> bool:
+    """Whether a doubling or halving only sums up two figures of the other text."""
+    return sums_up(fact) and any(value in found for value in values(fact))
+
+
 def repriced(source: list[Fact], target: Fact, rates: frozenset[Fraction]) -> Fact | None:
     """The price per jin that the target tells per kilogram."""
     return next(
@@ -417,7 +477,12 @@ def compare_figures(
     pairs, left, over = paired(source, target, reach)
     left = [fact for fact in left if fact.value not in known[1] and not lasts(fact, spans)]
     over = [fact for fact in over if fact.value not in known[0] and not lasts(fact, spans)]
-    yield from judged(pairs)
+    steps = worked_out(source), worked_out(target)
+    if not any(map(sums_up, left)):
+        over = [fact for fact in over if not is_worked_out(fact, steps[0])]
+    elif not any(map(sums_up, over)):
+        left = [fact for fact in left if not is_worked_out(fact, steps[1])]
+    yield from judged(pairs, target)
     trusted = {id(fact) for _, fact in pairs}
     for _, one, other in take(
         left,
@@ -455,7 +520,12 @@ def compare_figures(
                 one
                 for one in source[: 4 * LEFT_OVER]
                 if is_converted(one, other)
-                or (other.approximate and comparable(one, other) and is_rounded(one, other))
+                or (
+                    other.approximate
+                    and comparable(one, other)
+                    and dimension(one.unit) == dimension(other.unit)
+                    and is_rounded(one, other)
+                )
             ),
             None,
         )
@@ -487,7 +557,7 @@ def compare_figures(
         yield "wrong_figure", one, other
     for fact in left:
         if fact.weight == FIRM:
-            yield "missing_figure", fact, None
+            yield ("missing_count" if counts_few(fact) else "missing_figure"), fact, None
     for fact in over:
         if fact.weight == FIRM:
             yield ("added_count" if counts_few(fact) else "added_figure"), None, fact

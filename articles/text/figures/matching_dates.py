@@ -130,8 +130,18 @@ def compare_dates(source: list[Fact], target: list[Fact]) -> Iterator[Difference
         for fact in source + target
         if fact.kind == "decade" and isinstance(fact.value, int) and fact.value < 100
     }
-    over = [fact for fact in over if not explained(fact, words[0], plans, told_days(source))]
-    left = [fact for fact in left if not explained(fact, words[1], plans, told_days(target))]
+    days = (
+        {fact for fact in left if readings(fact)[0][2] and fact.weight == FIRM},
+        {fact for fact in over if readings(fact)[0][2]},
+    )
+    if not (days[0] and days[1]):
+        days = set(), set()
+    over = [
+        fact for fact in over if fact in days[1] or not explained(fact, words[0], plans, told_days(source))
+    ]
+    left = [
+        fact for fact in left if fact in days[0] or not explained(fact, words[1], plans, told_days(target))
+    ]
     ranks = ranks_in(target), ranks_in(source)
     left_spans = [
         fact

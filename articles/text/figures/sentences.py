@@ -28,6 +28,7 @@ SENTENCES = {
     "approximation": _("%(source)s became %(target)s in the %(language)s: only one of them is approximate."),
     "swapped": _("The figures %(source)s and %(target)s have changed places in the %(language)s."),
     "missing_figure": _("%(source)s is missing from the %(language)s."),
+    "missing_count": _("%(source)s is missing from the %(language)s: check that nothing is left out."),
     "missing_date": _("The date %(source)s is missing from the %(language)s."),
     "missing_weekday": _("The weekday %(source)s is missing from the %(language)s."),
     "missing_year": _("The year of %(source)s is missing from the %(language)s."),
@@ -54,6 +55,7 @@ WARNINGS = {
     "missing_year",
     "unit_lost",
     "missing_name",
+    "missing_count",
     "added_count",
 }
 SEVERITIES = {

@@ -29,7 +29,10 @@ DOWN = (
 # The words that can mean nothing else; the others above only keep the check silent.
 PLAIN = (
     re.compile("增长|上升|上涨|增加|提高|回升|上调|下降|下跌|减少|降低|回落|下滑|下调"),
-    re.compile(r"rise|rises|rose|risen|rising|gr[eo]w\w*|increas\w*|climb\w*|fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|lower\w*|fewer|up|down|higher", re.IGNORECASE),
+    re.compile(
+        r"rise|rises|rose|risen|rising|gr[eo]w\w*|increas\w*|climb\w*|fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|lower\w*|fewer|up|down|higher",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -42,7 +45,10 @@ def compare_trends(texts: tuple[str, str], languages: tuple[str, str]) -> Iterat
     ]
     (up, down), (rises, falls) = ways
     plain_up, plain_down, plain_rises, plain_falls = (
-        found and PLAIN[column].fullmatch(found[0]) for found, column in zip((up, down, rises, falls), (columns[0], columns[0], columns[1], columns[1]), strict=True)
+        found and PLAIN[column].fullmatch(found[0])
+        for found, column in zip(
+            (up, down, rises, falls), (columns[0], columns[0], columns[1], columns[1]), strict=True
+        )
     )
     if plain_up and not down and plain_falls and not rises:
         yield "direction", trend("up", up), trend("down", falls)

@@ -50,7 +50,11 @@ def between(first: tuple, last: tuple) -> set[tuple[str, int]]:
     """The days or years from one date to the next, both counted and the first not."""
     if first[1] and first[2] and last[2] and last[1]:
         days = last[2] - first[2] + (DAYS[first[1]] if last[1] == first[1] % 12 + 1 else 0)
-        return {("day", days), ("day", days + 1)} if days > 0 and last[1] in {first[1], first[1] % 12 + 1} else set()
+        return (
+            {("day", days), ("day", days + 1)}
+            if days > 0 and last[1] in {first[1], first[1] % 12 + 1}
+            else set()
+        )
     if first[1:] == last[1:] == (None, None) and first[0] and last[0] and last[0] > first[0]:
         return {("year", last[0] - first[0]), ("year", last[0] - first[0] + 1)}
     return set()

@@ -1,5 +1,7 @@
 // Sends remarks without leaving the page, and puts the remarks of that place anew. Without this script the forms
 // work by themselves and come back to the page. What was typed stays in its field until it has arrived.
+import { newestToken } from "desk/token"
+
 document.addEventListener("submit", (event) => {
   const region = event.target.closest("[data-remarks]")
   if (!region) return
@@ -14,7 +16,7 @@ async function send(form, button, region) {
     const answer = await fetch(form.action, {
       method: "POST",
       body: new URLSearchParams(new FormData(form, button)),
-      headers: { "X-Desk-Region": "remarks", "X-CSRFToken": token(region) },
+      headers: { "X-Desk-Region": "remarks", "X-CSRFToken": newestToken(region.dataset.csrfCookie) },
       redirect: "error",
     })
     if (answer.ok) return put(region, await answer.text())
@@ -24,13 +26,6 @@ async function send(form, button, region) {
   } finally {
     delete form.dataset.sending
   }
-}
-
-// The token of the newest sign-in, which may have been in another tab.
-function token(region) {
-  const name = `${region.dataset.csrfCookie}=`
-  const cookie = document.cookie.split("; ").find((one) => one.startsWith(name))
-  return cookie ? cookie.slice(name.length) : ""
 }
 
 function put(region, html) {

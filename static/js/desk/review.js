@@ -1,7 +1,7 @@
-// Single keys on the approval page. They rest while somebody types or a dialog is open, and can be switched off.
-// Everything they do is a button or a link as well.
+// Single keys on the approval page, and its bar. Everything the keys do is a button or a link as well.
+import { bindKeys } from "desk/keys"
+
 const page = document.querySelector("[data-review]")
-const SWITCH = "desk:review-keys"
 const STEPS = "[data-finding-open], [data-remark-open], [data-changed]"
 const DEEDS = {
   approve: () => ask("approve"),
@@ -15,32 +15,21 @@ const DEEDS = {
   keys: () => ask("keys"),
 }
 const KEYS = { a: "approve", s: "send-back", n: "next", p: "previous", j: "down", k: "up", r: "remark", d: "changes", "?": "keys" }
+const DECISIONS = ["approve", "send-back"]
 let last = null
 
 if (page) begin()
 
 function begin() {
   for (const part of page.querySelectorAll("[data-needs-script]")) part.hidden = false
-  document.addEventListener("keydown", pressed)
+  const keys = Object.entries(KEYS).filter(([_key, deed]) => offered(deed))
+  bindKeys(Object.fromEntries(keys.map(([key, deed]) => [key, DEEDS[deed]])), { name: "review" })
   document.addEventListener("focusin", (event) => (last = event.target.closest("[data-row]") || last))
   page.addEventListener("click", clicked)
-  const choice = page.querySelector("[data-keys-switch]")
-  choice.checked = keysAreOn()
-  choice.addEventListener("change", () => remember(choice.checked))
-}
-
-function pressed(event) {
-  if (!(event.key in KEYS) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
-  if (event.target.closest("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return
-  if (!keysAreOn()) return
-  const deed = KEYS[event.key]
-  if (!offered(deed)) return
-  event.preventDefault()
-  DEEDS[deed]()
 }
 
 function offered(deed) {
-  return !["approve", "send-back"].includes(deed) || page.querySelector(`[data-do="${deed}"]`)
+  return !DECISIONS.includes(deed) || page.querySelector(`[data-do="${deed}"]`)
 }
 
 function clicked(event) {
@@ -93,21 +82,4 @@ function remarkHere() {
   if (!form) return
   form.open = true
   field(form.querySelector("textarea"))
-}
-
-function keysAreOn() {
-  try {
-    return localStorage.getItem(SWITCH) !== "off"
-  } catch {
-    return true
-  }
-}
-
-function remember(on) {
-  try {
-    if (on) localStorage.removeItem(SWITCH)
-    else localStorage.setItem(SWITCH, "off")
-  } catch {
-    // Where nothing may be kept, the keys are on again with the next page.
-  }
 }

@@ -2,6 +2,7 @@
 import { fill, keep, value } from "desk/kept"
 import { renew, reopen } from "desk/regions"
 import { editorOf, enter, prepare, toButtons } from "desk/rows-written"
+import { newestToken } from "desk/token"
 
 const form = document.getElementById("article-form")
 const page = document.querySelector("[data-translate]")
@@ -104,8 +105,8 @@ function begin() {
 
   async function ask(data) {
     underWay = true
-    const token = document.cookie.split("; ").find((one) => one.startsWith(`${said.csrfCookie}=`))
-    if (token) data.set("csrfmiddlewaretoken", token.slice(said.csrfCookie.length + 1))
+    const token = newestToken(said.csrfCookie)
+    if (token) data.set("csrfmiddlewaretoken", token)
     kept.keepAll()
     say(said.saving)
     bar.classList.add("is-saving")

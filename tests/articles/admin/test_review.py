@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.actions import publish, review
 from articles.models import Decision
-from articles.vocabulary import CreditRole, Move, Role, State
+from articles.vocabulary import CreditRole, Impact, Move, Role, State
 from tests.articles.admin.pages import change_page, messages, sign_in, soup, text_of
 from tests.factories import NOON, PersonFactory, begin, fresh, published, save, staff, translate
 
@@ -142,6 +142,26 @@ def test_a_source_that_moved_on_is_compared_paragraph_by_paragraph(client, pair)
         "设双向六车道。",
         "The original now has this as well: | added: 今后免费。 end",
     ]
+
+
+def test_a_minor_change_of_the_source_is_shown_and_leaves_the_decision_open(client, pair):
+    original, english = pair
+    minor = CHINESE.replace("投资100亿元。", "投资100亿元！")
+    published(save(original, title="新桥通车", body=minor, impact=Impact.MINOR))
+    english = submitted(
+        save(
+            english,
+            by=staff(Role.TRANSLATOR),
+            title="New bridge opens!",
+            body=ENGLISH.format(cost="10 billion"),
+        )
+    )
+    editor = sign_in(client, Role.EDITOR)
+    page = client.get(page_of(english))
+    assert "The original now reads otherwise:" in rows(page)[2][1]
+    assert "Minor: translations stay right" in text_of(page, ".dossier + .desk-note:not(.desk-note--bad)")
+    client.post(move_door(english), sent(page, "approve"))
+    assert (fresh(english).state, fresh(english).decisions.first().by) == (State.APPROVED, editor)
 
 
 def test_what_changed_in_the_source_since_the_last_approval_stands_beside_the_text_that_follows_it(

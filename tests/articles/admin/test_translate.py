@@ -5,7 +5,7 @@ from django.urls import reverse
 from articles.actions import write
 from articles.actions.withdraw import withdraw
 from articles.models import Edition, Revision
-from articles.vocabulary import Role, State
+from articles.vocabulary import Impact, Role, State
 from tests.articles.admin.pages import fields, messages, sign_in, soup, text_of
 from tests.factories import (
     NOON,
@@ -284,6 +284,14 @@ def test_a_stale_text_shows_both_wordings_at_the_affected_paragraphs_alone(clien
     )
     assert (rows(page)["s2"], rows(page)["s3"]) == ("<p>It cost 10 billion yuan.</p>", "")
     assert "This text renders revision 1; the original stands at revision 2 now." in text_of(page)
+
+
+def test_a_minor_change_of_the_source_is_shown_as_well(client, original, english):
+    move_on(original, body=original.working.body.replace("今天通车。", "今天通车！"), impact=Impact.MINOR)
+    sign_in(client, Role.TRANSLATOR, language="en")
+    page = client.get(address(original.article))
+    assert [name for name in rows(page) if mark(page, name)] == ["s0"]
+    assert "The original has changed since this text was written" in text_of(page)
 
 
 def test_a_save_alone_leaves_the_text_behind_its_source(client, original, english):

@@ -4,10 +4,9 @@ import pytest
 
 from articles.actions import assign, discuss
 from articles.models import DailyViews, Finding, Waiver
-from articles.queries.queue_piles import Pile
 from articles.queries.queue_rows import rows
 from articles.queries.translation_queue import Sought, queue
-from articles.vocabulary import Impact, Role, Severity
+from articles.vocabulary import Impact, Pile, Role, Severity
 from tests.articles.queries.test_translation_queue import LATER, changed, one_of_each, submitted, withdrawn
 from tests.factories import NOON, begin, fresh, published, save, staff, translate
 

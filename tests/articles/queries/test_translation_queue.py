@@ -5,9 +5,8 @@ import pytest
 from articles.actions import assign, confirm, publish, review, withdraw
 from articles.models import DailyViews, Edition
 from articles.queries import translation_queue
-from articles.queries.queue_piles import Pile
-from articles.queries.translation_queue import PAIRS, Order, Pair, Sought, queue, together
-from articles.vocabulary import Impact, Role
+from articles.queries.translation_queue import PAIRS, Pair, Sought, queue, together
+from articles.vocabulary import Impact, Order, Pile, Role
 from tests.factories import (
     NOON,
     CategoryFactory,
@@ -131,9 +130,8 @@ def test_a_translation_withdrawn_or_expired_itself_is_not_urgent():
     assert piles() == {}
 
 
-def test_a_scheduled_translation_of_a_withdrawn_source_is_urgent():
-    original = published()
-    edition = approve(translate(original))
+def scheduled(edition):
+    edition = approve(edition)
     publish.schedule(
         edition,
         revision=edition.working,
@@ -141,8 +139,21 @@ def test_a_scheduled_translation_of_a_withdrawn_source_is_urgent():
         at=NOON,
         release_at=NOON + timedelta(days=1),
     )
+    return fresh(edition)
+
+
+def test_a_scheduled_text_of_a_withdrawn_source_is_urgent_where_readers_see_an_older_one():
+    original = published()
+    scheduled(save(published(translate(original)), body="<p>It opened!</p>"))
     withdrawn(original)
     assert Pile.WITHDRAWN in piles()
+
+
+def test_what_nobody_has_seen_of_a_withdrawn_source_goes_back_to_what_is_approved():
+    original = published()
+    scheduled(translate(original))
+    withdrawn(original)
+    assert list(piles()) == [Pile.APPROVED]
 
 
 @pytest.mark.parametrize(
