@@ -4,6 +4,7 @@ and approves what comes again: by single keys, without leaving the page."""
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.actions import review
 from articles.models import Edition, Person, Remark, Waiver
@@ -69,7 +70,7 @@ def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
     assert focus(page) == first
 
     page.keyboard.press("d")
-    assert page.locator(".only-changes").count() == 1
+    expect(page.locator(".only-changes")).to_have_count(1)
     assert not page.locator("#row-p0").is_visible()
     page.keyboard.press("d")
     assert page.locator("#row-p0").is_visible()
@@ -166,4 +167,4 @@ def test_keys_can_be_switched_off_and_stay_off(browser, office, pair):
     page.keyboard.press("d")
     assert page.locator(".only-changes").count() == 0
     page.locator("[data-only-changes]").click()
-    assert page.locator(".only-changes").count() == 1
+    expect(page.locator(".only-changes")).to_have_count(1)

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from articles.actions import assign
 from articles.models import DailyViews, Edition
@@ -102,7 +103,7 @@ def test_a_translator_takes_and_opens_a_line_by_single_keys(browser, office, wai
     assert "waiting for you" in room.first.inner_text()
     page.get_by_role("checkbox", name="Mine").check()
     page.get_by_role("button", name="Show", exact=True).click()
-    assert page.locator("[data-job]").count() == 1
+    expect(page.locator("[data-job]")).to_have_count(1)
     to_line(page, article)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda address: f"/{article.pk}/translate/en/" in address)

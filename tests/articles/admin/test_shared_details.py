@@ -111,7 +111,7 @@ def test_every_detail_that_differs_is_named_with_what_is_stored(client):
         by=staff(Role.EDITOR),
         at=NOON,
         lock_version=0,
-        tags=[TagFactory(name_en="Bridges"), TagFactory(name_en="Rivers")],
+        tags=[TagFactory(slug=name.lower(), name_en=name) for name in ("Bridges", "Rivers")],
         outlet=OutletFactory(name_en="Lanzhu Daily"),
         featured=True,
         lead_photo=photo,
