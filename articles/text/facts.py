@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.text.figures import chinese, english
-from articles.text.figures.fact import SILENT, Fact
-from articles.text.figures.matching import FIGURES, Difference, compare_figures, power_of_ten
-from articles.text.figures.matching_dates import compare_dates, compare_simple, compare_weekdays, weekday_of
+from articles.text.figures.fact import SILENT, Difference, Fact
+from articles.text.figures.matching import FIGURES, compare_figures
+from articles.text.figures.matching_dates import compare_dates
+from articles.text.figures.matching_names import compare_simple, compare_weekdays, weekday_of
+from articles.text.figures.quantities import power_of_ten
 from articles.text.figures.saying import meaning, weekday_name
 from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
 from articles.text.figures.swaps import compare_places
@@ -19,7 +21,16 @@ from articles.text.figures.trends import compare_rates, compare_trends
 from articles.text.figures.understood import as_scores, named, rates, spans
 from articles.vocabulary import Severity
 
-__all__ = ["SENTENCES", "Discrepancy", "Fact", "Severity", "compare_facts", "facts_changed", "facts_in", "tell"]
+__all__ = [
+    "SENTENCES",
+    "Discrepancy",
+    "Fact",
+    "Severity",
+    "compare_facts",
+    "facts_changed",
+    "facts_in",
+    "tell",
+]
 
 READERS = {"zh": chinese.read, "en": english.read}
 
@@ -87,7 +98,11 @@ def compared(
     figures = [fact for fact in one if fact.kind in FIGURES], [fact for fact in other if fact.kind in FIGURES]
     found = [
         *compare_figures(
-            *figures, reach, known=(named(one), named(other)), rates=rates(*texts), spans=spans(one) | spans(other)
+            *figures,
+            reach,
+            known=(named(one), named(other)),
+            rates=rates(*texts),
+            spans=spans(one) | spans(other),
         ),
         *compare_dates(one, other),
         *compare_weekdays(one, other),

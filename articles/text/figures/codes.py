@@ -1,11 +1,13 @@
 """Telephone numbers, model names and Roman numerals: written alike in both languages."""
 
 import re
+from fractions import Fraction
 
 from articles.text.figures.fact import SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 from articles.text.figures.units import CHINESE, ENGLISH
 
+SUM = re.compile(r"(?<![0-9.])[0-9](?:\+[0-9NXn])+(?![0-9.])")
 PHONE = re.compile(
     r"(?<![0-9.,A-Za-z+-])(?:"
     r"(?:\(?\+\s?86\)?|0086)[- ]?\(?0?[0-9]{2,4}\)?(?:[-—– ]?[0-9]{3,8}){1,3}"
@@ -42,6 +44,21 @@ SUFFIXES = (
     | {"k", "m", "b", "bn", "mn", "tn", "st", "nd", "rd", "th", "am", "pm", "x", "s"}
 )
 ROMAN = re.compile(r"[Ⅰ-Ⅻ]")
+# Fine and coarse dust go by their names as well.
+DUST = re.compile(
+    "(?P<pm2>细颗粒物|fine particles?|fine particulate matter)|(?P<pm10>可吸入颗粒物|inhalable particles?)",
+    re.IGNORECASE,
+)
+
+
+def model(page: Page, match: re.Match[str]) -> list[Fact]:
+    """The 5 and 2 of a "5+2" model."""
+    return [
+        page.fact(
+            "number", Fraction(one[0]), match.start() + one.start(), match.start() + one.end(), weight=SILENT
+        )
+        for one in re.finditer("[0-9]", match[0])
+    ]
 
 
 def phone(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -64,19 +81,12 @@ def code(page: Page, match: re.Match[str]) -> list[Fact] | None:
             return None
     else:
         suffix = word.lstrip("0123456789").lstrip("-")
-        if suffix in SUFFIXES and suffix not in {"g", "a", "k"} or suffix == "k" and len(word) > 2:
+        if (suffix in SUFFIXES and suffix not in {"g", "a", "k"}) or (suffix == "k" and len(word) > 2):
             return None
         if suffix == "g" and not re.fullmatch("[2-7]-?g", word):
             return None
     end = match.start() + len(match[0].rstrip(".-"))
     return [page.fact("code", word.replace("-", ""), match.start(), end, weight=SMALL)]
-
-
-# Fine and coarse dust go by their names as well.
-DUST = re.compile(
-    "(?P<pm2>细颗粒物|fine particles?|fine particulate matter)|(?P<pm10>可吸入颗粒物|inhalable particles?)",
-    re.IGNORECASE,
-)
 
 
 def read_codes(page: Page) -> None:
@@ -86,3 +96,8 @@ def read_codes(page: Page) -> None:
     )
     page.claim(PHONE, lambda match: phone(page, match))
     page.claim(CODE, lambda match: code(page, match))
+
+
+def roman(page: Page, match: re.Match[str]) -> list[Fact]:
+    """Ⅰ to Ⅻ as one sign."""
+    return [page.fact("number", Fraction(ord(match[0]) - 0x215F), *match.span())]

@@ -1,36 +1,21 @@
-"""Dates and times in English: March 5, 2024; 5 March 2024; January to June; the first three quarters; 9.30 am; the 1980s."""
+"""Dates in English: March 5, 2024; 5 March 2024; 2021-25; last year."""
 
 import re
 
 from articles.text.figures import english_words as words
-from articles.text.figures.chinese_dates import ISO, YEAR_MONTH, numeric
+from articles.text.figures.english_calendar import DAY, MONTH, NTH_WORD, YEAR, day, month_number, nth
+from articles.text.figures.english_eras import CENTURY, DECADE, PLAN, POST, decade, plan
+from articles.text.figures.english_periods import ENDED, MONTHS_RANGE, PERIOD, ended, months_range, period
 from articles.text.figures.english_times import TO, read_bare_hours, read_times
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
+from articles.text.figures.numeric_dates import ISO, YEAR_MONTH, numeric
 from articles.text.figures.page import Page
 
-MONTH = "(?:" + "|".join(sorted((w.capitalize() for w in words.MONTHS), key=len, reverse=True)) + r")\b\.?"
-DAY = r"(?:[0-3]?[0-9])(?:st|nd|rd|th)?"
-YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
-SMALL_NUMBER = "|".join([*words.ONES, "twenty", r"[0-9]{1,2}"])
-NTH = "|".join([*list(words.ORDINALS)[:31], r"[0-9]{1,2}(?:st|nd|rd|th)"])
-
-NTH_WORD = "|".join(
-    [
-        "thirty-first",
-        "thirtieth",
-        *[f"twenty-{w}" for w in list(words.ORDINALS)[:9]],
-        "twentieth",
-        *reversed(list(words.ORDINALS)[:19]),
-    ]
-)
 DATE = re.compile(
     rf"\b(?:the (?P<dw>{NTH_WORD}) of|(?P<d1>{DAY}(?:(?:,\s|{TO})(?:the )?{DAY}){{0,5}}))\s(?:of\s)?(?P<m>{MONTH})(?:,?\s(?P<y>{YEAR})\b(?![,.]?[0-9]))?"
     rf"|\b(?P<m3>{MONTH})\s?(?:the\s)?(?P<d3>{DAY})\b(?![,.]?[0-9]{{3}}|\s(?:percent|million|billion|yuan))(?P<more>(?:{TO}(?:the )?{DAY}\b(?!\s?(?:am|pm|a\.m|p\.m|percent|million|billion|:|\s{MONTH}))|,\s{DAY}\b(?=(?:,|\sand\s|,\sand)\s?{DAY}\b)){{0,6}})"
     rf"(?:,?\s(?:of\s)?(?P<y3>{YEAR})\b(?![,.]?[0-9]))?"
     rf"|\b(?P<m4>{MONTH})(?:,?\s(?:of\s)?(?P<y4>{YEAR})\b(?![,.]?[0-9]))"
-)
-MONTHS_RANGE = re.compile(
-    rf"\b(?P<a>{MONTH}){TO}(?P<b>{MONTH})(?!\s?{DAY}\b(?!\s?(?:percent|%|million)))(?:,?\s(?:of\s)?(?P<y>{YEAR})\b(?![,.]?[0-9]))?"
 )
 MONTH_ALONE = re.compile(rf"\b(?P<m>{MONTH})(?![a-z])")
 MAY_BEFORE = re.compile(
@@ -52,32 +37,8 @@ CALENDAR = re.compile(
     r"\b(?:in|since|by|from|until|till|of|to|during|before|after|between|end-|early|late|mid-?|year|spring|summer|autumn|winter|fall|and|through|or|for|the)[\s]?$|[-–—(,]\s?$",
     re.IGNORECASE,
 )
-DECADE = re.compile(
-    r"(?<![0-9])(?:(?P<c>1[0-9]|20)|')?(?P<d>[0-9]0)'?s\b(?!\s?per)|\b(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
-)
-POST = re.compile(
-    r"\bpost[- ]?(?P<d>[0-9]{2}|(?:19|20)[0-9]{2})s?\b(?:\s?generation)?|\b(?:Gen|Generation) Z\b"
-)
-CENTURY = re.compile(
-    rf"\b(?:(?P<before>{NTH})(?:\sand|\sto|\sor|[-–])(?:\s?(?:the|early|late|mid))*[\s-])?(?P<n>{'|'.join(list(words.ORDINALS)[:21])}|twenty-first|[0-9]{{1,2}}(?:st|nd|rd|th))[- ](?:century|centuries)\b",
-    re.IGNORECASE,
-)
-PLAN = re.compile(
-    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:\(20[0-9]{{2}}[-–—](?:20)?[0-9]{{2}}\)\s)?(?:plan|planning|blueprint|cycle|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b",
-    re.IGNORECASE,
-)
-PERIOD = re.compile(
-    rf"\b(?:(?P<half>first|second|1st|2nd|latter|last)[\s-]half(?!\s(?:of\s(?:the\s)?(?:game|match|century|month|course|day|week))|\s?-?time)|(?P<h>H[12])\b(?!N)"
-    rf"|(?:first|opening|initial|1st)\s(?P<quarters>two|three|2|3)\squarters|(?P<quarter>first|second|third|fourth|final|last|opening|closing|1st|2nd|3rd|4th)(?:\s(?:fiscal|calendar|full))?[\s-]quarter(?!-?final)|\bQ(?P<qa>[1-4])\s?(?:-|–|—|to|through)\s?Q(?P<qb>[1-4])\b|(?P<closing>March|June|September|December)\squarter|\b(?:[0-9]{{4}})?(?P<q>Q[1-4])\b|\b(?P<q2>[1-4]Q)\b"
-    rf"|(?:first|opening|initial)\s(?P<months>{SMALL_NUMBER})[\s-]months|(?:last|final|closing)\s(?P<lasts>three|six|two|3|6|2)\smonths(?=\sof\s)|(?P<whole>full[\s-]year|whole year|whole of (?:the )?year)"
-    rf"|(?:first|second|third|fourth)(?:\s(?:and|to|through)\s(?:second|third|fourth)\squarters))(?![a-z])",
-    re.IGNORECASE,
-)
 WEEKDAY = re.compile(
-    rf"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:{MONTH}|[0-9])|\.?\s?(?:to|-|–|and|&)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\))|(?<=[-–])(?:Fri|Sat|Sun))\b\.?"
-)
-ENDED = re.compile(
-    rf"\b(?P<n>quarter|three months|six months|nine months)(?=\s(?:ended|ending|through|to)(?:\sthe\send\sof|\sin|\son)?\s(?P<m>{MONTH}))"
+    rf"\b(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.?,?\s?(?:{MONTH}|\0)|\.?\s[0-9]|\.?\s?(?:to|-|–|and|&)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\))|(?<=[-–])(?:Fri|Sat|Sun))\b\.?"
 )
 DAY_ALONE = re.compile(
     r"\b(?:on |of |to |until |from |since |by )the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b(?!\s(?:[A-Z]|[a-z]+-?(?:largest|year|anniversary|edition|session|meeting|floor|place|century|time|birthday|national)))"
@@ -87,8 +48,6 @@ RELATIVE = re.compile(
     r"|(?P<day>today|yesterday|tomorrow|tonight|recently|(?:this|last|next) (?:month|week|spring|summer|autumn|winter)|currently|now|day before|last night|this morning|this afternoon|this evening|overnight|previous day|that day|same day|next day|following day|year's end|year-end|end of the year|new year|spring festival|national day|may day|labou?r day))\b",
     re.IGNORECASE,
 )
-
-
 NAMES = re.compile(r"\b(?:the )?Long March\b")
 NINE_ELEVEN = re.compile(r"(?<![0-9/])9/11(?![0-9/])")
 FESTIVALS = {
@@ -143,84 +102,11 @@ def read_dates(page: Page) -> None:
     page.claim(RELATIVE, lambda match: relative(page, match))
 
 
-def nth(word: str) -> int:
-    word = word.lower()
-    if word[0].isdigit():
-        return int(word[:-2])
-    tens, _, one = word.partition("-")
-    return (
-        words.TENS[tens] + words.ORDINALS[one] if one and tens in words.TENS else words.ORDINALS.get(word, 0)
-    )
-
-
-def small(word: str) -> int:
-    word = word.lower()
-    return int(word) if word.isdigit() else words.ONES.get(word, words.TENS.get(word, 0))
-
-
-def month_number(word: str) -> int:
-    return words.MONTHS[word.lower().rstrip(".")]
-
-
-def day(word: str) -> int:
-    if word.lower().partition("-")[0] in words.TENS or word.lower() in words.ORDINALS:
-        return nth(word)
-    return int(re.sub("[a-z]+", "", word.lower()))
-
-
-def plan(page: Page, match: re.Match[str]) -> list[Fact]:
-    if match["bare"]:
-        return [page.fact("plan", 0, *match.span(), weight=SILENT)]
-    before = [nth(word[0]) for word in re.finditer(NTH, match["before"], re.IGNORECASE)]
-    return [page.fact("plan", number, *match.span()) for number in [*before, nth(match["n"])]]
-
-
 def slashed(page: Page, match: re.Match[str]) -> list[Fact] | None:
     """05/03/2024, which is the fifth of March or the third of May."""
     a, b, y = int(match["a"]), int(match["b"]), int(match["y"])
     orders = [(y, m, d) for m, d in ((b, a), (a, b)) if 1 <= m <= 12 and 1 <= d <= 31]
     return [page.fact("date", orders[0], *match.span(), also=tuple(orders[1:]))] if orders else None
-
-
-def decade(page: Page, match: re.Match[str]) -> list[Fact]:
-    if match["w"]:
-        value = (
-            20
-            + 10
-            * "twenties thirties forties fifties sixties seventies eighties nineties".split().index(
-                match["w"].lower()
-            )
-        )
-    else:
-        value = int(match["d"]) + 100 * int(match["c"] or 0)
-    return [page.fact("decade", value, *match.span(), weight=FIRM if match["c"] else SMALL)]
-
-
-def months_range(page: Page, match: re.Match[str]) -> list[Fact] | None:
-    a, b = month_number(match["a"]), month_number(match["b"])
-    if a >= b:
-        return None
-    between = page.text[match.end("a") : match.start("b")].strip(" .")
-    if between in {"and", "&", "/"} and not re.search(
-        r"between\s$", page.text[max(0, match.start() - 8) : match.start()], re.IGNORECASE
-    ):
-        facts = [
-            page.fact("date", (None, a, None), *match.span("a")),
-            page.fact("date", (None, b, None), *match.span("b")),
-        ]
-    else:
-        facts = [
-            page.fact(
-                "period",
-                (a, b),
-                match.start("a"),
-                match.end("b"),
-                weight=SILENT if (a, b) == (1, 12) else FIRM,
-            )
-        ]
-    if match["y"]:
-        facts.append(page.fact("date", (int(match["y"]), None, None), *match.span("y")))
-    return facts
 
 
 def date(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -233,7 +119,7 @@ def date(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if any(not 1 <= value <= 31 for value in days):
         return None
     full = int(y) if y else None
-    return [page.fact("date", (full, number, value), *match.span()) for value in days or [None]]
+    return [page.fact("date", (full, number, value), *match.span()) for value in days or (None,)]
 
 
 def years(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -242,59 +128,6 @@ def years(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if b <= a:
         return None
     return [page.fact("date", (value, None, None), *match.span()) for value in (a, b)]
-
-
-def period(page: Page, match: re.Match[str]) -> list[Fact] | None:
-    groups = {name: value.lower() if value else value for name, value in match.groupdict().items()}
-    weight = FIRM
-    if groups["half"] or groups["h"]:
-        first = (groups["half"] or groups["h"]) in {"first", "1st", "h1"}
-        months = (1, 6) if first else (7, 12)
-    elif groups["qa"]:
-        months = (3 * int(groups["qa"]) - 2, 3 * int(groups["qb"]))
-    elif groups["closing"]:
-        months = (month_number(groups["closing"]) - 2, month_number(groups["closing"]))
-    elif groups["quarters"]:
-        months = (1, 3 * small(groups["quarters"]))
-    elif groups["quarter"] or groups["q"] or groups["q2"]:
-        name = groups["quarter"] or (groups["q"] or groups["q2"]).strip("q")
-        number = (
-            int(name)
-            if name.isdigit()
-            else {"opening": 1, "final": 4, "last": 4, "closing": 4}.get(name) or nth(name)
-        )
-        months = (3 * number - 2, 3 * number)
-        if name == "last" and not page.text.startswith(" of", match.end()):
-            weight = SILENT
-    elif groups["months"]:
-        months = (1, small(groups["months"]))
-    elif groups["lasts"]:
-        months = (13 - small(groups["lasts"]), 12)
-    elif groups["whole"]:
-        months, weight = (1, 12), SILENT
-    else:
-        ends = [nth(word) for word in re.findall("first|second|third|fourth", match[0].lower())]
-        if " and " in match[0].lower():
-            return [page.fact("period", (3 * n - 2, 3 * n), *match.span()) for n in ends]
-        months = (3 * ends[0] - 2, 3 * ends[-1])
-    if not 1 <= months[1] <= 12:
-        return None
-    before = page.text[max(0, match.start() - 28) : match.start()].lower()
-    edge = (
-        ("end", months[1])
-        if re.search(r"\bend of (?:the )?$", before)
-        else ("start", months[0])
-        if re.search(r"\b(?:since (?:the )?|(?:start|beginning) of (?:the )?)$", before)
-        else None
-    )
-    return [page.fact("period", months, *match.span(), weight=weight, also=(edge,) if edge else ())]
-
-
-def ended(page: Page, match: re.Match[str]) -> list[Fact] | None:
-    """The quarter ended June 30."""
-    last = month_number(match["m"])
-    first = last + 1 - {"six months": 6, "nine months": 9}.get(match["n"].lower(), 3)
-    return [page.fact("period", (first, last), *match.span(), weight=SILENT)] if first > 0 else None
 
 
 def month(page: Page, match: re.Match[str]) -> list[Fact] | None:

@@ -12,7 +12,7 @@ TO = r"\s?(?:-{1,2}|–|—|~|to|through|until|till|and|&|/)\s?"
 HOURS = "|".join(list(words.ONES)[1:13])
 DIGIT_HOURS = "[01]?[0-9]|2[0-4]"
 PART = (
-    r"\s(?:(?:early |late )?(?:in the|every|each|that|this|the (?:next|following|same)|next|of (?:an?|the)|tomorrow|yesterday|most|on (?:a|the|[A-Z][a-z]+day|weekend))"
+    r"\s(?:(?:early |late )?(?:in the|every|each|that|this|the (?:next|following|same)|next|of (?:an?|the)|tomorrow|yesterday|last|most|on (?:a|the|[A-Z][a-z]+day|weekend))"
     r"\s(?:early |late )?(?:morning|afternoon|evening|night)s?|at night|a night|nightly|tonight)\b"
 )
 IN = r"\s(?:in the|at)\s(?:morning|afternoon|evening|night)"
@@ -23,6 +23,7 @@ COUNTED = r"\s(?:percent|million|billion|yuan|[a-z]*(?:days|months|years|people|
 TIME = re.compile(
     rf"(?<![0-9.:,$])(?P<h>{DIGIT_HOURS})(?:[:.](?P<m>[0-5][0-9]))?\s?{AM}(?P<o>(?:\ssharp)?{IN}|\sp\.?m\b)?"
     rf"|(?<![0-9.:])(?P<h2>{DIGIT_HOURS}):(?P<m2>[0-5][0-9])(?P<s2>:[0-5][0-9](?:\.[0-9]{{1,2}})?)?(?![0-9:])(?:\s?(?:hours|hrs|h)\b)?(?P<o2>{PART})?"
+    rf"|(?<![0-9.:,$])(?P<h3>{DIGIT_HOURS})\.(?P<m3>[0-5][0-9])(?P<o7>{PART})"
     rf"|\b(?P<word>{HOURS})(?:[\s-](?P<wm>fifteen|thirty|forty-five|forty|twenty|ten))?\s(?P<wap>[ap]\.?\s?m\b\.?|o'clock)(?P<o3>{IN})?"
     rf"|\b(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|{MINUTES})\s(?P<pt>past|to|after|before)\s(?P<ph>{HOURS}|1[0-2]|[1-9])\b(?!{COUNTED})(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>{PART})?"
     rf"|\b(?:at|from|around|about|by|before|after|until|till|since|to|and|or|between|past)\s(?P<bare>[0-9]|1[0-2]|{HOURS})(?P<o5>{PART})"
@@ -46,7 +47,7 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 DAY_PART = re.compile(
-    r"\b(?:morning|afternoon|evening|night|tonight|midnight|noon|dawn|dusk|o'clock|[ap]\.?m)s?\b",
+    r"\b(?:morning|afternoon|evening|night|tonight|midnight|noon|dawn|dusk|o'clock)s?\b|(?<![A-Za-z])[ap]\.?m\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[!?\n]|\.(?=\s[A-Z])")
@@ -114,6 +115,9 @@ def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
         hour, minute = int(groups["h2"]), int(groups["m2"])
         open_ = groups["o2"] or (hour < 12 and groups["h2"][0] != "0")
         hour, also, _ = afternoon(hour, None, groups["o2"]) if open_ else (hour, (), True)
+    elif groups["h3"]:
+        hour, also, _ = afternoon(int(groups["h3"]), None, groups["o7"])
+        minute = int(groups["m3"])
     elif groups["word"]:
         hour, also, _ = afternoon(hours(groups["word"]), groups["wap"], groups["o3"])
         minute = sum(in_words(part) for part in (groups["wm"] or "zero").lower().split("-"))
@@ -171,6 +175,3 @@ def alone(page: Page, match: re.Match[str]) -> list[Fact] | None:
         ),
         page.fact("number", hour + Fraction(minute, 100), match.start("h"), match.end(), weight=SILENT),
     ]
-
-
-__all__ = ["TO", "read_bare_hours", "read_times"]

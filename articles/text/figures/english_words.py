@@ -1,15 +1,15 @@
-"""The words of English figures: numerals, ordinals, fractions, months, approximations, directions."""
+"""The words of English figures: numerals, ordinals, fractions, months, and phrases in which a numeral counts nothing."""
 
 import re
 from fractions import Fraction
 
 ONES = {word: value for value, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )}  # fmt: skip
 TENS = {
     word: 20 + 10 * step
-    for step, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
+    for step, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}  # fmt: skip
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "dozen": 12, "score": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
@@ -40,7 +40,7 @@ VAGUE = {
     "myriads": 10**4,
 }
 ORDINALS = {word: value for value, word in enumerate(
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+    ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
 ) if value} | {f"{word[:-1]}ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000, "ten-thousandth": 10000}  # fmt: skip
 PARTS = {word: Fraction(1, value) for word, value in ORDINALS.items() if value > 2} | {
     "half": Fraction(1, 2),
@@ -69,7 +69,7 @@ RANKS = {
 }
 
 MONTHS = {word: value for value, word in enumerate(
-    "january february march april may june july august september october november december".split(), 1
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
 )}  # fmt: skip
 MONTHS |= {
     "jan": 1,
@@ -87,8 +87,8 @@ MONTHS |= {
 }
 WEEKDAYS = {
     word: value
-    for value, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
+    for value, word in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}  # fmt: skip
 WEEKDAYS |= {word + "s": value for word, value in WEEKDAYS.items()}
 WEEKDAYS |= {
     "mon": 0,
@@ -102,7 +102,6 @@ WEEKDAYS |= {
     "sat": 5,
     "sun": 6,
 }
-SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 ROMANS = {
     "i": 1,
     "ii": 2,
@@ -118,151 +117,18 @@ ROMANS = {
     "xii": 12,
 }
 RANKED = frozenset(
-    "level class grade type phase stage tier category part war volume chapter group zone area section line grades".split()
-)
-
-APPROXIMATE = {
-    "about": "as many as|as much as|as high as|as long as|about|around|approximately|roughly|some|circa|approx|approx.|an estimated|estimated|or so|in the region of|in the neighborhood of|on the order of|somewhere around",
-    "above": "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|at least|no less than|no fewer than|not less than|not fewer than|in excess of|beyond|surpassing|surpassed|surpass|surpasses|"
-    "topping|topped|tops|top|past|passed|well over|north of|a little more than|better than|greater than|higher than|older than|longer than|larger than|faster than|taller than|heavier than|deeper than|wider than|bigger than|minimum of|a minimum of|just over|slightly over|a little over|crossed|broke through|broken through|breaking through|passing|not under|not below|plus",
-    "most": "up to",
-    "below": "nearly|almost|close to|just under|under|less than|fewer than|below|no more than|not more than|at most|within|lower than|approaching|approached|just short of|short of|shy of|younger than|smaller than|maximum of|a maximum of|slower than|earlier than|not exceeding|not exceed|not over|not above|nearing|just shy of|well under|a little less than|a little under|slightly under|inside|barely|not even|near|next to|shorter than|lighter than|virtually|practically|verging on|bordering on|not quite|well below|just below|no higher than|no greater than|no longer than|no older than|capped at",
-}  # fmt: skip
-LOOSE = frozenset(
-    [
-        "as many as",
-        "as much as",
-        "as high as",
-        "as long as",
-        "top",
-        "tops",
-        "past",
-        "passed",
-        "passing",
-        "an estimated",
-        "estimated",
-        "within",
-        "inside",
-        "barely",
-        "near",
-        "next to",
-    ]
-)
-# A bound that is forbidden or denied is the other bound: "must not fall below 97 percent" is at least 97 percent.
-# "Over five years, 3,000 people moved" tells the time it took; "for over five years" more than that.
-LASTING = frozenset(
-    "for lasted last lasts took take takes taken spent spend after just well been is was of goes went spanning with".split()
-)
-SPREAD = frozenset(
-    "spread scattered extends extended across distributed stretches stretching stretched ranging".split()
-)
-NIGHTS = frozenset(
-    "evening evenings night nights weekend weekends session sessions round rounds season seasons".split()
-)
-TURNED = {
-    **dict.fromkeys(
-        [
-            "more than",
-            "over",
-            "above",
-            "exceeding",
-            "exceeded",
-            "exceeds",
-            "exceed",
-            "beyond",
-            "surpass",
-            "surpassed",
-            "surpassing",
-            "greater than",
-            "higher than",
-            "older than",
-            "longer than",
-            "larger than",
-            "bigger than",
-            "faster than",
-            "taller than",
-            "heavier than",
-            "deeper than",
-            "wider than",
-            "later than",
-            "in excess of",
-            "past",
-            "topped",
-            "top",
-        ],
-        "below",
-    ),
-    **dict.fromkeys(
-        [
-            "less than",
-            "fewer than",
-            "under",
-            "below",
-            "lower than",
-            "shorter than",
-            "smaller than",
-            "younger than",
-            "lighter than",
-            "slower than",
-            "earlier than",
-        ],
-        "above",
-    ),
-}
-NEGATIONS = frozenset(
-    "not never cannot no nor without nobody none neither forbidden banned prohibited barred forbids bans prohibits illegal hardly rarely seldom".split()
-)
-# What may stand between a negation and its bound.
-BETWEEN = frozenset(
-    "be been being is are was were to from fall fallen falling drop dropped dropping go gone going rise risen rising dip dipped sink sunk slip stay remain get cost last take taken weigh measure run have has had ever yet by any allowed permitted let do does did will would shall should may might can could must at much even ever stand contain hold carry move climb grow reach".split()
-)
-SIDES = {phrase: side for side, phrases in APPROXIMATE.items() for phrase in phrases.split("|")}
-APPROXIMATE_AFTER = {
-    "or more": "above", "or above": "above", "or over": "above", "and above": "above", "and over": "above", "or higher": "above", "and older": "above", "or older": "above", "plus": "above", "odd": "above",
-    "or so": "about", "or thereabouts": "about", "or less": "below", "or fewer": "below", "or under": "below", "and under": "below", "or below": "below", "and below": "below", "or lower": "below", "or younger": "below", "upwards": "above", "and more": "above", "or greater": "above", "or longer": "above",
-}  # fmt: skip
-
-UP = (
-    "rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increase|increases|increased|increasing|up|upturn|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|"
-    "expand|expands|expanded|expanding|expansion|raise|raises|raised|raising|higher|uptick|advance|advanced|accelerate|accelerated|accelerating|quicken|quickened|faster|boosted|boosting|boost|improve|improved|improvement|widened|lengthened|extended|rebounded|rebound|swelled|profit|profits|surplus|"
-    "larger|longer|greater|leap|leaped|leapt|hike|hiked|appreciated|inflow|inflows|additional"
-)
-DOWN = (
-    "fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decrease|decreases|decreased|decreasing|decline|declines|declined|declining|down|downturn|reduce|reduces|reduced|reducing|reduction|reductions|cut|cuts|cutting|contract|contracted|contracting|contraction|shrink|shrank|shrunk|shrinking|"
-    "shrinks|slow|slowed|slower|slowing|slowdown|lower|lowered|lowering|slid|slide|slip|slipped|slipping|plunge|plunged|plummeted|plummet|dip|dipped|tumbled|tumble|shorten|shortened|shorter|shortening|loss|losses|deficit|eased|easing|ease|smaller|slashed|slash|trimmed|trim|save|saves|saved|saving|savings|lost|lose|losing|"
-    "sank|sink|sunk|receded|retreat|retreated|less|fewer|depreciated|outflow|outflows|negative|weakened|softened|shed|decelerated"
-)
-NEUTRAL = "narrow|narrowed|narrows|narrowing|from|between|compared|versus|against|contract for|contracts"
-WAYS = (
-    {word: "up" for word in UP.split("|")}
-    | {word: "down" for word in DOWN.split("|")}
-    | dict.fromkeys(NEUTRAL.split("|"), "")
-)
-WAYS |= {"delayed": "late", "postponed": "late", "late": "late", "delay": "late", "advanced": "early"}
-AFTER_WAYS = {
-    "up": "increase|increases|rise|rises|growth|gain|gains|jump|surge|expansion|hike|higher|more|up|faster|quicker|longer|larger|greater|upturn|boost|uptick|profit|profits|surplus|above|heavier|leap|improvement|taller|bigger|net profit",
-    "early": "earlier|early|ahead|sooner|advance",
-    "late": "later|late|behind|delay",
-    "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge",
-}  # fmt: skip
-WAYS_AFTER = {word: way for way, words in AFTER_WAYS.items() for word in words.split("|")}
-# With a time these say whether it is the shorter or the longer one; a better time is neither up nor down.
-SPEED = (
-    dict.fromkeys("faster quicker quicken quickened accelerated accelerating accelerate".split(), "fast")
-    | dict.fromkeys("slower slow slowed slowing".split(), "slow")
-    | dict.fromkeys("improve improved improvement gain gains gained gaining boost boosted".split())
-)
-SPEEDING = frozenset({"speed", "speeds", "sped", "speeded", "speeding"})
-HALTS = frozenset(
-    "and while but to from in of for with by that which the a an as than on at were was is are people said".split()
-)
+    ["level", "class", "grade", "type", "phase", "stage", "tier", "category", "part", "war", "volume", "chapter", "group", "zone",
+        "area", "section", "line", "grades"]
+)  # fmt: skip
 
 NO_FIGURES = re.compile(
     r"\b(?:one of|one another|one-on-one|one by one|no one|any ?one|some ?one|every ?one|at once|once (?:again|more|upon)|one day|one-stop|one belt|one country|each one|this one|that one|the one|two sessions|first-class|first class|first of all|first hand|first-hand|"
     r"at first|in the first place|first lady|second[- ]hand|second to none|split second|zero[- ](?:carbon|emission|tolerance|waste|sum|covid)s?|net[- ]zero|ground zero|nine[- ]to[- ]five|four seasons|five continents|three gorges|"
     r"square one|one-off|one-way|one and only|back to square|double[- ](?:ninth|check|edged|decker|decked|glazed|track|tracked|standard|bass)|half[- ](?:hearted|way|brother|sister|mast|moon|marathon)s?|half[- ]time(?!s)|halfway|behalf|quarterfinals?|quarter-finals?|semi-?finals?|headquarters?|"
-    r"three-dimensional|two-dimensional|third[- ]part(?:y|ies)|third world|first aid|point one|at sixes|on all fours|ten to one|one thing|for one|one's|hundred percent sure|long march|march (?:on|past|through|ahead|forward)\b|second thoughts?|on second|"
-    r"(?:first|second|middle|last) ten days|first and foremost|saves nine|nine lives|sixth sense|seventh heaven|third degree|forty winks|a thousand words|dime a dozen|six of one(?: and half a dozen of the other)?|peas in a pod|three cheers|million-dollar question|dressed to the nines|sixes and sevens|fifth column|second (?:to|wind|home|fiddle|guess|best)|ten out of ten|(?:two|three) cents|a thousand thanks|(?:ninety-nine|99) times out of a hundred|four corners|seven seas|four winds|the four directions|five-star|first (?:class|rate|light|sight|step|glance)|whole nine yards|fifty-fifty|50-50|(?:eleventh|11th) hour|catch-22|20/20|third (?:wheel|time lucky|time's the charm)|fourth (?:wall|estate)|five o'clock shadow|sweet sixteen|group of (?:seven|twenty)|by twos and threes|in (?:twos|threes|one go)|as one|one way or another|one after (?:another|the other)|one by one|day one|the second you|two birds with one stone|two sides of the same coin|kill two birds|put two and two together|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b",
+    r"three-dimensional|two-dimensional|third[- ]part(?:y|ies)|third world|first aid|at sixes|on all fours|ten to one|one thing|for one|one's|hundred percent sure|long march|march (?:on|past|through|ahead|forward)\b|second thoughts?|on second|"
+    r"(?:first|second|middle|last) ten days|first and foremost|saves nine|nine lives|sixth sense|seventh heaven|third degree|forty winks|a thousand words|dime a dozen|six of one(?: and half a dozen of the other)?|peas in a pod|three cheers|million-dollar question|dressed to the nines|sixes and sevens|fifth column|second (?:to|wind|home|fiddle|guess|best)|ten out of ten|(?:two|three) cents|a thousand thanks|(?:ninety-nine|99) times out of a hundred|four corners|seven seas|four winds|the four directions|five-star|first (?:class|rate|light|sight|step|glance)|whole nine yards|fifty-fifty|50-50|(?:eleventh|11th) hour|catch-22|20/20|third (?:wheel|time lucky|time's the charm)|fourth (?:wall|estate)|five o'clock shadow|sweet sixteen|group of (?:seven|twenty)|by twos and threes|in (?:twos|threes|one go)|as one|one way or another|one after (?:another|the other)|one by one|day one|the second you|two birds with one stone|two sides of the same coin|kill two birds|put two and two together|(?:two|three|four|five)-in-one|freezing(?: point)?|(?:above|below) zero|zeros?(?!\s(?:point|zero|one|two|three|four|five|six|seven|eight|nine)\b)|nine times out of ten|eleventh hour|cloud nine|in a second|just a second|second nature|second opinion|a second chance|seconded|one in a million|first come|first[- ]ever|first time|first-time|for the first|one or two|one more|once)\b"
+    # "for one hour", "every one hundred yuan": here the "one" counts.
+    r"(?!(?<=one)[\s-](?:hundred|thousand|million|billion|trillion|point|hours?|minutes?|days?|weeks?|months?|years?|percent|yuan|half|third|quarter|fifth|tenth|kilomet|met)\b)",
     re.IGNORECASE,
 )  # fmt: skip
 TOKEN = re.compile(

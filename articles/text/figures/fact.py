@@ -17,7 +17,8 @@ class Fact:
     `kind`: number, ordinal, multiple, date (year, month, day), period (first month, last month), weekday (Monday is 0),
     time (minutes after midnight), plan, decade, century, phone, code, relative, comparison, trend.
     `value` is exact and in `unit` (a key of `units.UNITS`, "" for a plain count); `also` holds the other values that the
-    same words may mean ("threefold"). `approximate` is above, below, about, loose (fits any of them: 高达, "an estimated") or None; `direction` is up, down or None;
+    same words may mean ("threefold"). `approximate` is above, below, about, most or least (bounds that the bare figure may tell as well: "up to", 突破), loose (fits any
+    of them: 高达, "an estimated") or None; `direction` is up, down, early, late, of a time also fast or slow, or None;
     `step` tells whether the change is "by" or "to" the figure. `start` and `end` are offsets into the text.
     """
 
@@ -44,3 +45,7 @@ class Fact:
             None if self.approximate == "loose" else self.approximate,
             self.direction,
         )
+
+
+# What is wrong, with the fact of the source and that of the target.
+Difference = tuple[str, Fact | None, Fact | None]

@@ -31,6 +31,20 @@ def narrow(text: str) -> str:
     return SPACED_THOUSANDS.sub(lambda match: match[0].replace(" ", ","), narrowed)
 
 
+SPACES = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\u4e00-\u9fff])")
+
+
+def closed_up(text: str) -> tuple[str, list[int]]:
+    """A Chinese text without the spaces that set off its figures (8.3 万户), and where each of its signs stood before."""
+    places: list[int] = []
+    done = 0
+    for gap in SPACES.finditer(text):
+        places.extend(range(done, gap.start()))
+        done = gap.end()
+    places.extend(range(done, len(text) + 1))
+    return SPACES.sub("", text), places
+
+
 class Page:
     """A text and the facts found in it so far."""
 

@@ -8,8 +8,8 @@ from articles.text.figures.units import UNITS
 
 ENGLISH_SCALES = [(10**12, "trillion"), (10**9, "billion"), (10**6, "million")]
 CHINESE_SCALES = [(10**12, "万亿"), (10**8, "亿"), (10**4, "万")]
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def decimal(value: Fraction) -> str:

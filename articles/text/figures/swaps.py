@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.text.figures.fact import Fact
+from articles.text.figures.fact import Difference, Fact
 
 # What is counted: it stands after the figure.
 COUNTED = {
@@ -145,7 +145,7 @@ def told(facts: list[Fact], text: str, language: str) -> dict[tuple, list[tuple[
 
 def compare_places(
     source: list[Fact], target: list[Fact], texts: tuple[str, str], languages: tuple[str, str]
-) -> Iterator[tuple[str, Fact | None, Fact | None]]:
+) -> Iterator[Difference]:
     """Pairs of figures that have changed places."""
     one, other = told(source, texts[0], languages[0]), told(target, texts[1], languages[1])
     single = [

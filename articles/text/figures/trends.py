@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
-from articles.text.figures.fact import SILENT, Fact
+from articles.text.figures.fact import SILENT, Difference, Fact
 from articles.text.figures.units import CHINESE, ENGLISH, dimension
 
-Difference = tuple[str, Fact | None, Fact | None]
-
 UP = (
-    re.compile(r"增长(?![极点]|-)|上升|上涨|增加(?!值)|提高|回升|攀升|扩大|上调|好转|加快|延长|扭亏为盈"),
     re.compile(
-        r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increas\w*|up|climb\w*|gain\w*|surg\w*|expan\w*|rais\w*|higher|widen\w*|extend\w*|more|jump\w*|improv\w*|boost\w*|accelerat\w*|lift\w*|faster|recover\w*|rebound\w*)\b",
+        r"增长(?![极点]|-)|上升|上涨|增加(?!值)|提高|回升|攀升|扩大|上调|好转|加快|延长|扭亏为盈|增幅|增速|涨幅|高于|高出|多出|翻番|翻了|新高"
+    ),
+    re.compile(
+        r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increas\w*|up|climb\w*|gain\w*|surg\w*|expan\w*|rais\w*|higher|widen\w*|extend\w*|more|jump\w*|improv\w*|boost\w*|accelerat\w*|lift\w*|faster|recover\w*|rebound\w*|larger|bigger|greater|doubl\w*|tripl\w*|longer)\b",
         re.IGNORECASE,
     ),
 )
 DOWN = (
     re.compile(
-        r"下降|下跌|减少|降低|回落|下滑|萎缩|缩小|下调|恶化|放缓|缩短|压缩|减轻|由盈转亏|降至|降到|减至|跌"
+        r"下降|下跌|减少|降低|回落|下滑|萎缩|缩小|下调|恶化|放缓|缩短|压缩|减轻|由盈转亏|降至|降到|减至|跌|降幅|低于|少于|少了|节约|节省|新低"
     ),
     re.compile(
-        r"\b(?:fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|down|shr[aiu]nk\w*|contract\w*|reduc\w*|cut\w*|lower\w*|slow\w*|slip\w*|plung\w*|narrow\w*|shorten\w*|worsen\w*|fewer|less|slid\w*|dip\w*|eas\w*)\b",
+        r"\b(?:fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|down|shr[aiu]nk\w*|contract\w*|reduc\w*|cut\w*|lower\w*|slow\w*|slip\w*|plung\w*|narrow\w*|shorten\w*|worsen\w*|fewer|less|slid\w*|dip\w*|eas\w*|smaller|halv\w*|los[est]\w*|lost|sav\w*|shorter|weak\w*|cheaper|trim\w*|shed)\b",
         re.IGNORECASE,
     ),
 )
@@ -30,7 +31,7 @@ DOWN = (
 PLAIN = (
     re.compile("增长|上升|上涨|增加|提高|回升|上调|下降|下跌|减少|降低|回落|下滑|下调"),
     re.compile(
-        r"rise|rises|rose|risen|rising|gr[eo]w\w*|increas\w*|climb\w*|fall|falls|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|lower\w*|fewer|up|down|higher",
+        r"rise|rises|rose|risen|rising|grew|grown|growth|increas(?:e|es|ed|ing)|climb\w*|fell|fallen|falling|declin\w*|decreas\w*|drop\w*|lower\w*|fewer|higher",
         re.IGNORECASE,
     ),
 )
@@ -44,16 +45,15 @@ def compare_trends(texts: tuple[str, str], languages: tuple[str, str]) -> Iterat
         for column, text in zip(columns, texts, strict=True)
     ]
     (up, down), (rises, falls) = ways
-    plain_up, plain_down, plain_rises, plain_falls = (
-        found and PLAIN[column].fullmatch(found[0])
-        for found, column in zip(
-            (up, down, rises, falls), (columns[0], columns[0], columns[1], columns[1]), strict=True
-        )
-    )
-    if plain_up and not down and plain_falls and not rises:
+    if plain(up, columns[0]) and not down and plain(falls, columns[1]) and not rises:
         yield "direction", trend("up", up), trend("down", falls)
-    elif plain_down and not up and plain_rises and not falls:
+    elif plain(down, columns[0]) and not up and plain(rises, columns[1]) and not falls:
         yield "direction", trend("down", down), trend("up", rises)
+
+
+def plain(match: re.Match[str] | None, column: int) -> TypeGuard[re.Match[str]]:
+    """Whether the word that was found can mean nothing else."""
+    return match is not None and PLAIN[column].fullmatch(match[0]) is not None
 
 
 def trend(way: str, match: re.Match[str]) -> Fact:

@@ -8,6 +8,7 @@ from articles.text.figures.fact import SMALL, Fact
 # A price or yield per 斤 or 亩 becomes so many times as much per kilogram or hectare.
 RATES = [
     (re.compile("(?<![公市])斤"), re.compile(r"kilo|\bkg\b"), Fraction(2)),
+    (re.compile("公顷"), re.compile(r"\bmu\b"), Fraction(1, 15)),
     (re.compile("亩"), re.compile(r"hectare|\bha\b"), Fraction(15)),
 ]
 CLOCK = re.compile("([0-9]{1,2}):([0-9]{2})")

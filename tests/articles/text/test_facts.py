@@ -125,6 +125,13 @@ def test_offsets_point_at_the_words_of_the_fact(language):
     assert [text[language][fact.start : fact.end] for fact in facts] == [fact.text for fact in facts]
 
 
+def test_spaces_around_chinese_figures_change_nothing_but_the_place():
+    text = "新增企业 1286 家，增长 9.4%。"
+    facts = facts_in(text, "zh-hans")
+    assert [(fact.text, fact.start, fact.end) for fact in facts] == [("1286", 5, 9), ("9.4%", 15, 19)]
+    assert facts_changed(text, text.replace(" ", ""), "zh-hans") == []
+
+
 PIECES = st.sampled_from(
     [
         "0", "1", "5", "12", "97", "2026", ".", ",", ":", "%", "-", "–", "年", "月", "日", "时", "点",

@@ -22,6 +22,8 @@ def told(text, language):
         ("58分20秒、59分1秒", "58 minutes and 20 seconds, 59 minutes and one second", [(3500, "second"), (3541, "second")]),
         ("11个小时零20分钟", "11 hours and 20 minutes", [(40800, "second")]),
         ("一年零三个月", "a year and three months", [(15, "month")]),
+        ("三小时二十分钟", "three hours and 20 minutes", [(12000, "second")]),
+        ("一分五十二秒", "one minute and 52 seconds", [(112, "second")]),
         ("两个半小时", "two and a half hours", [(Fraction(5, 2), "hour")]),
     ],
 )  # fmt: skip

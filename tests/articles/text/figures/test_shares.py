@@ -41,6 +41,13 @@ def test_chinese_tenths(text, shares):
         ("三个半亿", [350_000_000]),
         ("20兆瓦半直驱风机", [20]),
         ("一瓶水一块五", [Fraction(3, 2)]),
+        ("38.6平方千米", [Fraction(386, 10)]),
+        ("超过十五万名", [150_000]),
+        ("十一名教师", [11]),
+        ("二点三七万名", [23_700]),
+        ("二十五比二十一", [25, 21]),
+        ("三到五元", [3, 5]),
+        ("8.3 万户", [83_000]),
     ],
 )
 def test_chinese_figures_that_look_like_something_else(text, values):
@@ -50,6 +57,9 @@ def test_chinese_figures_that_look_like_something_else(text, values):
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        ("ninety-eight point six percent", [(Fraction(986, 10), "percent", 2)]),
+        ("one point zero seven trillion yuan", [(1_070_000_000_000, "CNY", 2)]),
+        ("every one hundred yuan", [(100, "CNY", 2)]),
         ("Half-Pint Bridge", [(Fraction(1, 2), "", 0)]),
         ("two and a half times as much as last year", [(Fraction(5, 2), "", 2)]),
         ("845 of the 912 abandoned mu", [(845, "", 2), (912, "mu", 2)]),

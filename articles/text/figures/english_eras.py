@@ -1,0 +1,47 @@
+"""Decades, centuries and five-year plans in English."""
+
+import re
+
+from articles.text.figures import english_words as words
+from articles.text.figures.english_calendar import NTH, nth
+from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
+from articles.text.figures.page import Page
+
+DECADE = re.compile(
+    r"(?<![0-9])(?:(?P<c>1[0-9]|20)|')?(?P<d>[0-9]0)'?s\b(?!\s?per)|\b(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
+POST = re.compile(
+    r"\bpost[- ]?(?P<d>[0-9]{2}|(?:19|20)[0-9]{2})s?\b(?:\s?generation)?|\b(?:Gen|Generation) Z\b"
+)
+CENTURY = re.compile(
+    rf"\b(?:(?P<before>{NTH})(?:\sand|\sto|\sor|[-–])(?:\s?(?:the|early|late|mid))*[\s-])?(?P<n>{'|'.join(list(words.ORDINALS)[:21])}|twenty-first|[0-9]{{1,2}}(?:st|nd|rd|th))[- ](?:century|centuries)\b",
+    re.IGNORECASE,
+)
+PLAN = re.compile(
+    rf"\b(?P<before>(?:(?:{NTH})(?:,|,?\s(?:and|to|through)(?:\sthe)?)\s){{0,4}})(?P<n>{NTH})[\s-]+(?:(?:five|5)[\s-]+year[\s-]+(?:[a-z]+\s){{0,3}}?(?:\(20[0-9]{{2}}[-–—](?:20)?[0-9]{{2}}\)\s)?(?:plan|planning|blueprint|cycle|program(?:me)?|period|guideline)s?|FYP)\b|\b(?P<bare>(?:five|5)-year plan|FYP)s?\b",
+    re.IGNORECASE,
+)
+
+
+def plan(page: Page, match: re.Match[str]) -> list[Fact]:
+    if match["bare"]:
+        return [page.fact("plan", 0, *match.span(), weight=SILENT)]
+    before = [nth(word[0]) for word in re.finditer(NTH, match["before"], re.IGNORECASE)]
+    return [page.fact("plan", number, *match.span()) for number in [*before, nth(match["n"])]]
+
+
+def decade(page: Page, match: re.Match[str]) -> list[Fact]:
+    if match["w"]:
+        value = 20 + 10 * [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ].index(match["w"].lower())
+    else:
+        value = int(match["d"]) + 100 * int(match["c"] or 0)
+    return [page.fact("decade", value, *match.span(), weight=FIRM if match["c"] else SMALL)]
