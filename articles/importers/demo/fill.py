@@ -1,12 +1,13 @@
 """Filling an empty database with the demonstration office."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from ...actions.notify import mark_read
 from ...errors import Refused
-from ...models import Article, StaffMember
+from ...models import Article, Notification, StaffMember
 from .names import keep_register
 from .office import Office, open_office
 from .play import tell
@@ -33,4 +34,12 @@ def fill(*, now: datetime, follow: Callable[[list[Story]], Iterable[Story]] = it
     for story in follow(list(stories())):
         tell(story, office, now=now)
     visit(now=now)
+    put_old_messages_aside(now=now)
     return office
+
+
+def put_old_messages_aside(*, now: datetime) -> None:
+    """As in an office at work: what came more than a week ago was read."""
+    old = Notification.objects.filter(at__lt=now - timedelta(days=7))
+    for person in StaffMember.objects.all():
+        mark_read(person, old.values("pk"), at=now)

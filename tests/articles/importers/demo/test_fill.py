@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PIL import Image
@@ -10,7 +10,7 @@ from PIL import Image
 from articles.errors import Refused
 from articles.importers.demo import fill, play
 from articles.importers.demo.stories import stories
-from articles.models import Article, Category, DailyViews, Edition, Photo, Revision, SiteProfile
+from articles.models import Article, Category, DailyViews, Edition, Notification, Photo, Revision, SiteProfile
 from articles.models.columns import column
 from articles.vocabulary import Role, State
 from tests.factories import OFFICE_TIME, staff
@@ -46,6 +46,10 @@ def test_the_office_is_whole(office):
     )
     assert (last.published_at - first.published_at).days >= 700
     assert DailyViews.objects.filter(n__gt=0).count() > 500
+
+    unread = Notification.objects.filter(read_at=None)
+    assert unread.exists()
+    assert not unread.filter(at__lt=NOW - timedelta(days=7)).exists()
 
     accounts = {next(iter(member.assigned))[0]: password for member, password in office.accounts}
     assert set(accounts) == set(Role)
