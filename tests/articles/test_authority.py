@@ -89,16 +89,11 @@ ASK = {
 
 
 def test_the_table_is_the_one_that_the_office_agreed_on():
-    told = {
-        deed.name: tuple(
-            " ".join(sorted(
-                {role for state in State for role in roles_of(deed, kind, state)}, key=list(Role).index
-            ))
-            for kind in Kind
-        )
-        + (" ".join(deed.states),)
-        for deed in DEEDS
-    }  # fmt: skip
+    def roles(deed, kind):
+        found = {role for state in State for role in roles_of(deed, kind, state)}
+        return " ".join(sorted(found, key=list(Role).index))
+
+    told = {deed.name: (*(roles(deed, kind) for kind in Kind), " ".join(deed.states)) for deed in DEEDS}
     assert told == EXPECTED
 
 
