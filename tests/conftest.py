@@ -6,7 +6,7 @@ from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from articles.queries import register
+from articles.queries import register_kept
 
 hypothesis_settings.register_profile(
     "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
@@ -26,7 +26,7 @@ def media_of_its_own(settings, tmp_path_factory):
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
-    register.forget()
+    register_kept.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -1,69 +1,22 @@
 """The register of official names as the desk asks it: what it says today, and which texts have not followed it."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.html import escape
 from django.utils.timezone import get_default_timezone, localdate
 
-from ..models import Edition, Finding, GlossaryTerm, Recheck, Rendering
+from ..models import Edition, Finding, GlossaryTerm
 from ..text.plain import plain
 from ..text.terms import Register, Wording
 from ..vocabulary import TermKind, Use
+from .register_kept import register
 
 OLD_NAMES = ("forbidden_name", "old_name")
 """The checks that tell of a wording which is not, or no longer, to be used."""
 
-MOST_DAYS = 4
 MOST_USES = 50
-
-
-@dataclass
-class _Kept:
-    """The wordings as they were read, for as long as nothing in the register changes, and the registers by day."""
-
-    stamp: tuple | None = None
-    wordings: list[Wording] = field(default_factory=list)
-    notes: dict[int, str] = field(default_factory=dict)
-    by_day: dict[date, Register] = field(default_factory=dict)
-
-
-_kept = _Kept()
-
-
-def register(at: datetime) -> Register:
-    """The register as it holds on the day of `at`, kept in the process until something in it changes."""
-    global _kept
-    now, day = _stamp(), localdate(at, get_default_timezone())
-    if _kept.stamp != now:
-        _kept = _Kept(now, _wordings(), dict(GlossaryTerm.objects.exclude(note="").values_list("pk", "note")))
-    kept = _kept
-    if day not in kept.by_day:
-        if len(kept.by_day) >= MOST_DAYS:
-            kept.by_day.clear()
-        kept.by_day[day] = Register(kept.wordings, day, kept.notes)
-    return kept.by_day[day]
-
-
-def forget() -> None:
-    """Read the register anew when it is asked next."""
-    global _kept
-    _kept = _Kept()
-
-
-def _stamp() -> tuple:
-    """What changes whenever the register does; every change of it leaves a row of Recheck."""
-    terms = GlossaryTerm.objects.aggregate(Count("pk"), Max("pk"), Max("changed_at"))
-    changes = Recheck.objects.aggregate(Count("pk"), Max("pk"))
-    return (*terms.values(), *changes.values())
-
-
-def _wordings() -> list[Wording]:
-    rows = Rendering.objects.order_by("id").values_list(
-        "term_id", "language", "text", "term__kind", "use", "term__rank", "valid_from", "valid_to"
-    )
-    return [Wording(*row) for row in rows.iterator()]
 
 
 @dataclass(frozen=True)

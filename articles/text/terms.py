@@ -1,71 +1,22 @@
 """Official names in running text: which of the register's wordings stand where.
 
-A register may hold tens of thousands of wordings. They are found by what they begin with (a Latin word, or two
-characters), so that the length of the text decides how long it takes, hardly the size of the register.
+A register may hold tens of thousands of wordings, of which a few change at a time.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
-from articles.text.crossings import crosses
-from articles.vocabulary import TermKind, Use
+from articles.text.term_index import LATIN, ORDER, Index, Mention, Wording
+from articles.vocabulary import Use
 
-_LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-_UNIT = re.compile(rf"[{_LATIN}]+|\S")
-_LATIN_END = re.compile(rf"[{_LATIN}]\Z")
-_GOES_ON = re.compile(rf"[{_LATIN}]|'(?!s(?![{_LATIN}]))[{_LATIN}]")
-_ALIKE = str.maketrans({
-    "’": "'", "‘": "'", "ʼ": "'", "＇": "'", "–": "-", "‑": "-", "‐": "-", "－": "-", "•": "·", "・": "·",
-    "‧": "·", "\u00a0": " ", "\u3000": " ", "“": '"', "”": '"', "（": "(", "）": ")",
-    **{chr(code + 0xFEE0): chr(code) for code in (*range(48, 58), *range(65, 91), *range(97, 123))},
-})  # fmt: skip
-_ORDER = list(Use)
+__all__ = ["Mention", "Register", "Wording", "nearest", "without_overlaps"]
+
 NEAR = 0.75
 """From which likeness on, 0 to 1, a name that stands in a text is taken for a slip of the official one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of an official name; `term` is the number of the name, `rank` a leader's place in the order."""
-
-    term: int
-    language: str
-    text: str
-    kind: str = TermKind.TERM
-    use: str = Use.APPROVED
-    rank: int | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-    def valid(self, day: date) -> bool:
-        """Whether the wording is in force on a day."""
-        return not self.is_old(day) and not self.is_early(day)
-
-    def is_old(self, day: date) -> bool:
-        return self.valid_to is not None and self.valid_to < day
-
-    def is_early(self, day: date) -> bool:
-        return self.valid_from is not None and day < self.valid_from
-
-
-class Mention(NamedTuple):
-    """A wording where it stands in a text. `others` are equal wordings of other names, which may be meant as well."""
-
-    start: int
-    end: int
-    wording: Wording
-    others: tuple[Wording, ...] = ()
-
-    @property
-    def terms(self) -> set[int]:
-        """The names that may be meant here."""
-        return {self.wording.term, *(other.term for other in self.others)}
 
 
 class Register:
@@ -80,17 +31,33 @@ class Register:
             if wording.use != Use.FORBIDDEN or wording.valid(day):
                 self._by_language[wording.language].append(wording)
                 self._by_term[wording.term, wording.language].append(wording)
-        self._indexes: dict[str, _Index] = {}
+        self._indexes: dict[str, Index] = {}
+
+    def changed(self, terms: set[int], wordings: Iterable[Wording], notes: dict[int, str]) -> "Register":
+        """The same register but for some names, of which `wordings` are all there are now. Costs what they cost."""
+        other = Register(wordings, self.day, notes)
+        gone = {key: known for key, known in self._by_term.items() if key[0] in terms}
+        for language in {*self._by_language, *other._by_language}:
+            kept = [one for one in self._by_language.get(language, ()) if one.term not in terms]
+            new = other._by_language.get(language, [])
+            if language in self._indexes:
+                before = [one for key, known in gone.items() if key[1] == language for one in known]
+                other._indexes[language] = self._indexes[language].changed(before, new)
+            other._by_language[language] = kept + new
+        for key, known in self._by_term.items():
+            if key not in gone:
+                other._by_term[key] = known
+        return other
 
     def __bool__(self) -> bool:
-        return bool(self._by_language)
+        return any(self._by_language.values())
 
     def every(self, text: str, language: str) -> list[Mention]:
         """Every wording that stands in the text, also inside longer ones, in the order of their beginnings."""
         if language not in self._by_language:
             return []
         if language not in self._indexes:
-            self._indexes[language] = _Index(self._by_language[language], self.day)
+            self._indexes[language] = Index(self._by_language[language], self.day)
         return list(self._indexes[language].mentions(text))
 
     def found(self, text: str, language: str) -> list[Mention]:
@@ -100,7 +67,7 @@ class Register:
     def wordings(self, term: int, language: str, *uses: str) -> list[Wording]:
         """The wordings of a name in a language, of these uses or of all, those in force first."""
         known = [one for one in self._by_term.get((term, language), ()) if not uses or one.use in uses]
-        return sorted(known, key=lambda one: (not one.valid(self.day), _ORDER.index(Use(one.use))))
+        return sorted(known, key=lambda one: (not one.valid(self.day), ORDER.index(Use(one.use))))
 
     def approved(self, term: int, language: str) -> list[str]:
         """The wordings of a name that are approved now."""
@@ -137,7 +104,7 @@ def nearest(text: str, wording: str) -> str | None:
 @lru_cache(maxsize=8)
 def _runs(text: str, length: int) -> list[list[re.Match[str]]]:
     """All runs of so many words whose first one has a capital."""
-    words = list(re.finditer(rf"[{_LATIN}]+(?:['’-](?!s\b)[{_LATIN}]+)*", text))
+    words = list(re.finditer(rf"[{LATIN}]+(?:['’-](?!s\b)[{LATIN}]+)*", text))
     starts = range(len(words) - length + 1)
     return [words[start : start + length] for start in starts if words[start][0][0].isupper()]
 
@@ -149,113 +116,3 @@ def _likeness(written: list[str], wanted: list[str]) -> float:
         for one, other in zip(written, wanted, strict=True)
     ]
     return 0.0 if min(parts) < 0.5 else sum(parts) / len(parts)
-
-
-def _lower(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-
-
-class _Entry(NamedTuple):
-    """A wording as it is compared: its text but for the kinds of dashes and apostrophes, and whose case counts."""
-
-    written: str
-    wording: Wording
-    keeps_capitals: bool
-    keeps_first: bool
-
-
-class _Index:
-    """The wordings of one language by what they begin with, then by their folded text."""
-
-    def __init__(self, wordings: list[Wording], day: date):
-        self.entries: dict[str, list[_Entry]] = defaultdict(list)
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for wording in sorted(
-            wordings, key=lambda one: (_ORDER.index(Use(one.use)), not one.valid(day), one.term)
-        ):
-            written = wording.text.translate(_ALIKE).strip()
-            entry = _Entry(written, wording, _is_acronym(written), _keeps_first(wording))
-            for text in _forms(entry):
-                self.entries[text].append(entry)
-                lengths[_key(text)].add(len(text))
-        self.lengths = {key: sorted(found) for key, found in lengths.items()}
-
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every wording that stands in the text, the likeliest of equal ones before the others."""
-        plain = text.translate(_ALIKE)
-        low = _lower(plain)
-        found: list[tuple[int, int, list[_Entry]]] = []
-        for start, key in _beginnings(low):
-            for length in self.lengths.get(key, ()):
-                end = start + length
-                if end > len(low):
-                    break
-                known = self.entries.get(low[start:end])
-                if known and _ends_a_word(low, end) and (fitting := _fitting(known, plain[start:end])):
-                    found.append((start, end, fitting))
-        leaders = {start for start, _end, known in found if known[0].wording.kind == TermKind.LEADER}
-        for start, end, known in found:
-            if end in leaders or not crosses(text, start, end):
-                wordings = [entry.wording for entry in known]
-                yield Mention(start, end, wordings[0], tuple(wordings[1:]))
-
-
-def _fitting(known: list[_Entry], written: str) -> list[_Entry]:
-    """The wordings that fit what is written; one that is written exactly so goes before all others.
-
-    Acronyms keep their capitals ("WHO" is not "who"), a leader or place of one word its first ("Reading").
-    """
-    exact = [entry for entry in known if entry.written == written]
-    return exact or [
-        entry
-        for entry in known
-        if not entry.keeps_capitals and not (entry.keeps_first and written[0].islower())
-    ]
-
-
-def _beginnings(low: str) -> Iterator[tuple[int, str]]:
-    """Where a wording may begin, with what it then begins with: whole Latin words, single and paired characters."""
-    for unit in _UNIT.finditer(low):
-        start = unit.start()
-        if start > 1 and low[start - 1] == "'" and _LATIN_END.match(low[start - 2]):
-            continue
-        yield start, unit[0]
-        if len(unit[0]) == 1 and start + 1 < len(low):
-            yield start, low[start : start + 2]
-
-
-def _key(text: str) -> str:
-    first = _UNIT.match(text)
-    if first is None or _LATIN_END.search(first[0]) or len(text) < 2:
-        return first[0] if first else text
-    return text[:2]
-
-
-def _ends_a_word(low: str, end: int) -> bool:
-    """Whether no letter goes on there; the s of the possessive is none ("Xi" ends in "Xi's", not in "Xi'an")."""
-    return not (_LATIN_END.match(low[end - 1]) and _GOES_ON.match(low, end))
-
-
-def _forms(entry: _Entry) -> list[str]:
-    """The folded text of a wording, with its plural where it may have one."""
-    text = _lower(entry.written)
-    last = text.rpartition(" ")[2]
-    if entry.keeps_capitals or entry.wording.kind == TermKind.LEADER:
-        return [text] if text else []
-    if len(last) < 4 or not (last.isascii() and last.isalpha()):
-        return [text] if text else []
-    if last.endswith("y") and last[-2] not in "aeiou":
-        return [text, text[:-1] + "ies"]
-    return [text, text + ("es" if last.endswith(("s", "x", "z", "ch", "sh")) else "s")]
-
-
-def _is_acronym(text: str) -> bool:
-    return text.isupper() and sum(one.isupper() for one in text) > 1
-
-
-def _keeps_first(wording: Wording) -> bool:
-    alone = wording.kind in (TermKind.LEADER, TermKind.PLACE) and " " not in wording.text
-    return alone and wording.text[:1].isupper()

@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -12,10 +13,11 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from articles import checks
-from articles.actions import write
-from articles.models import Edition, Revision
-from articles.queries import register
-from articles.vocabulary import Role
+from articles.actions import glossary, write
+from articles.models import Edition, GlossaryTerm, Revision
+from articles.queries import register_kept
+from articles.text.wordings import Worded
+from articles.vocabulary import Role, Use
 
 from .measuring import milliseconds
 from .page_fields import PageFields
@@ -25,7 +27,8 @@ SIZES = (200, 20_000)
 ROUNDS = 20
 UNCOLLECTED = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 """Nobody has to collect the static files before measuring."""
-ALONE, WARM, COLD = "the checks alone", "a save, the register at hand", "a save, the register read anew"
+ALONE, WARM = "the checks alone", "a save, the register at hand"
+CHANGED, COLD = "a save, a name just changed", "a save, the register read anew"
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ def bench(at: datetime, *, sizes=SIZES, rounds: int = ROUNDS) -> Iterator[Measur
         for what, taken in (
             (ALONE, looking(edition, sample, f"{entries} names", rounds, at)),
             (WARM, saving(edition, translator, rounds)),
-            (COLD, saving(edition, translator, rounds, before=register.forget)),
+            (CHANGED, saving(edition, translator, rounds, before=change_of_a_name(at))),
+            (COLD, saving(edition, translator, rounds, before=register_kept.forget)),
         ):
             taken = sorted(taken)
             yield Measured(what, entries, statistics.median(taken), taken[math.ceil(0.95 * len(taken)) - 1])
@@ -115,6 +119,19 @@ def times_of_saving(
         if answers[0].status_code != 200 or saved.get(field) != sent[field]:
             raise RuntimeError(f"The page was not saved: {answers[0].status_code}")
         sent = saved
+
+
+def change_of_a_name(at: datetime) -> Callable[[], None]:
+    """What an editor does to the register in another process while somebody translates: each time a new wording."""
+    term = GlossaryTerm.objects.order_by("pk").first()
+    numbers = count()
+
+    def change() -> None:
+        kept = [Worded(one.language, one.text, one.use) for one in term.renderings.filter(use=Use.APPROVED)]
+        new = Worded(TARGET, f"Office of the Bench No. {next(numbers)}", Use.ADMITTED)
+        glossary.save_term(term, kind=term.kind, renderings=[*kept, new], by=None, at=at)
+
+    return change
 
 
 def growth(measured: list[Measured], what: str) -> float:

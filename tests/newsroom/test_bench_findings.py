@@ -49,10 +49,10 @@ def test_it_measures_saves_that_are_kept_for_each_size_of_the_register():
     assert [(one.what, one.entries) for one in measured] == [
         (what, entries)
         for entries in (2, 4)
-        for what in (bench_findings.ALONE, bench_findings.WARM, bench_findings.COLD)
+        for what in (bench_findings.ALONE, bench_findings.WARM, bench_findings.CHANGED, bench_findings.COLD)
     ]
     assert all(0 < one.median <= one.p95 for one in measured)
-    assert Revision.objects.filter(edition__language=TARGET).count() == 1 + 2 * 2 * 2
+    assert Revision.objects.filter(edition__language=TARGET).count() == 1 + 2 * 3 * 2
     assert bench_findings.growth(measured, bench_findings.WARM) > 0
 
 

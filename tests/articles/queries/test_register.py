@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles import checks
 from articles.actions import glossary
 from articles.models import GlossaryTerm
+from articles.queries import register_kept
 from articles.queries.register import (
     OLD_NAMES,
     Hint,
@@ -39,6 +42,36 @@ def test_the_register_is_read_once_until_something_in_it_changes(django_assert_n
     assert texts(register(NOON), term) == ["Lanzhu City"]
     glossary.delete_term(term, by=None, at=TOMORROW)
     assert not register(NOON)
+
+
+def test_only_the_names_that_changed_are_read_again(django_assert_num_queries):
+    first, second = official_name(("en", "First")), official_name(("en", "Second"))
+    before = register(NOON)
+    assert len(before.every("First, Second, Third", "en")) == 2
+    glossary.save_term(
+        second,
+        kind=TermKind.TERM,
+        note="See there.",
+        renderings=[Worded("en", "Third")],
+        by=None,
+        at=TOMORROW,
+    )
+    with django_assert_num_queries(6), CaptureQueriesContext(connection) as asked:
+        after = register(NOON)
+    assert [len(after.every("First, Second, Third", "en")), after.notes] == [2, {second.pk: "See there."}]
+    assert [texts(after, term) for term in (first, second)] == [["First"], ["Third"]]
+    assert [texts(before, term) for term in (first, second)] == [["First"], ["Second"]]
+    everything = [one["sql"] for one in asked if "valid_from" in one["sql"] and " IN " not in one["sql"]]
+    assert everything == []
+
+
+def test_after_many_changes_at_once_the_register_is_read_anew(monkeypatch):
+    first, second = official_name(("en", "First")), official_name(("en", "Second"))
+    register(NOON)
+    monkeypatch.setattr(register_kept, "MOST_CHANGED", 1)
+    for term, text in ((first, "Third"), (second, "Fourth")):
+        glossary.save_term(term, kind=TermKind.TERM, renderings=[Worded("en", text)], by=None, at=TOMORROW)
+    assert [texts(register(NOON), term) for term in (first, second)] == [["Third"], ["Fourth"]]
 
 
 def test_a_change_with_an_earlier_time_that_is_stored_later_is_seen_as_well():

@@ -172,3 +172,33 @@ def test_mentions_lie_in_the_text_in_order_and_say_a_wording(wordings, text):
         assert 0 <= mention.start < mention.end <= len(text)
         assert abs(len(written) - len(mention.wording.text.strip())) <= 2
     assert set(mentions) <= set(known.every(text, "en"))
+
+
+names_of_a_language = st.lists(
+    st.tuples(
+        st.integers(1, 4), st.sampled_from(["Mayor", "Mayors", "City", "mayor", "WHO"]), st.sampled_from(Use)
+    ),
+    max_size=8,
+    unique_by=lambda one: one[:2],
+)
+
+
+@given(names_of_a_language, names_of_a_language, st.sets(st.integers(1, 4)), st.booleans())
+def test_a_register_with_some_names_changed_is_the_one_that_would_be_read_anew(
+    before, after, changed, was_asked
+):
+    def wordings(rows):
+        return [Wording(term, "en", text, use=use) for term, text, use in rows]
+
+    text = "The Mayor, both mayors, the WHO and the City of Mayors; who?"
+    known = Register(wordings(before), DAY)
+    as_it_was = known.every(text, "en") if was_asked else None
+    new = wordings(row for row in after if row[0] in changed)
+    patched = known.changed(changed, new, {1: "a note"})
+    anew = Register([one for one in wordings(before) if one.term not in changed] + new, DAY)
+    assert patched.every(text, "en") == anew.every(text, "en")
+    assert [patched.wordings(term, "en") for term in range(1, 5)] == [
+        anew.wordings(term, "en") for term in range(1, 5)
+    ]
+    assert (bool(patched), patched.notes) == (bool(anew), {1: "a note"})
+    assert as_it_was is None or known.every(text, "en") == as_it_was
