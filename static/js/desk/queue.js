@@ -17,6 +17,7 @@ function begin() {
       k: () => step(-1),
       t: () => press("[data-take]"),
       g: () => press("[data-assign]"),
+      x: () => press("[data-choose]"),
       "?": () => dialog("keys").showModal(),
     },
     { name: "queue" },

@@ -12,7 +12,7 @@ from articles.actions import discuss
 from articles.exchange.incoming import read
 from articles.models import SiteProfile
 from articles.vocabulary import Role
-from tests.articles.admin.pages import messages, sign_in, text_of
+from tests.articles.admin.pages import messages, sign_in, soup, text_of
 from tests.articles.exchange.samples import schema
 from tests.factories import NOON, begin, official_name, published, save, translate
 
@@ -168,6 +168,24 @@ def test_a_selection_that_makes_no_file_is_refused_with_the_reason(client, bridg
     back = reverse("admin:articles_article_changelist")
     form = {"article": [bridge.article_id], "language": "en", "format": "xliff-2.1", "next": back} | sent
     assert sentence in messages(client.post(PAGE, form, follow=True))
+
+
+def test_the_queue_of_one_pair_of_languages_sends_what_the_selection_needs(client, bridge):
+    sign_in(client, Role.TRANSLATOR)
+    queue = reverse("admin:translations")
+    assert soup(client.get(queue, {"pair": "all"})).select("[form=outside], #outside") == []
+
+    page = soup(client.get(queue, {"pair": "zh-hans-to-en"}))
+    marks = page.select("[form=outside]")
+    assert [(one["name"], one["value"]) for one in marks] == [("article", str(bridge.article_id))]
+    form = page.select_one("#outside")
+    sent = {
+        one["name"]: one["value"] for one in form.select("input[type=hidden]:not([name=csrfmiddlewaretoken])")
+    }
+    assert sent == {"language": "en", "next": f"{queue}?pair=zh-hans-to-en"}
+    for button in form.select("button"):
+        answer = client.post(form["action"], sent | {"article": marks[0]["value"], "format": button["value"]})
+        assert [one.mark.article for one in read(answer.content)] == [bridge.article_id]
 
 
 def test_who_has_no_role_takes_no_selection(client, bridge):
