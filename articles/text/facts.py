@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.text.figures import chinese, english
+from articles.text.figures.deadlines import compare_deadlines
 from articles.text.figures.fact import SILENT, Difference, Fact
 from articles.text.figures.matching import FIGURES, compare_figures
 from articles.text.figures.matching_dates import compare_dates
 from articles.text.figures.matching_names import compare_simple, compare_weekdays, weekday_of
+from articles.text.figures.oppositions import compare_oppositions
+from articles.text.figures.per_time import compare_periods
 from articles.text.figures.quantities import power_of_ten
+from articles.text.figures.reckoning import reckoned_hours, reckoned_years, totals
+from articles.text.figures.reversals import compare_changes
 from articles.text.figures.saying import meaning, weekday_name
 from articles.text.figures.sentences import SENTENCES, SEVERITIES, tell
 from articles.text.figures.swaps import compare_places
@@ -32,6 +37,8 @@ __all__ = [
     "tell",
 ]
 
+# Where figures are missing or reckoned anew, the words around them tell nothing more.
+RECKONED = frozenset({"converted", "wrong_figure", "missing_figure", "added_figure"})
 READERS = {"zh": chinese.read, "en": english.read}
 
 
@@ -81,6 +88,9 @@ def compare_facts(source: str, target: str, source_language: str, target_languag
         return []
     read = facts_in(source, source_language), facts_in(target, target_language)
     one, other = as_scores(read[0], read[1]), as_scores(read[1], read[0])
+    for reckoned in (reckoned_hours, reckoned_years):
+        one, other = reckoned(one, other)
+        other, one = reckoned(other, one)
     reach = (len(source) or 1, len(target) or 1)
     found = compared(one, other, texts, languages, reach)
     found.sort(key=lambda difference: place(difference, reach))
@@ -103,15 +113,19 @@ def compared(
             known=(named(one), named(other)),
             rates=rates(*texts),
             spans=spans(one) | spans(other),
+            totals=totals(one, other, texts[1]),
         ),
         *compare_dates(one, other),
         *compare_weekdays(one, other),
         *compare_simple(one, other),
         *compare_places(one, other, texts, languages),
+        *compare_deadlines(one, other, texts, languages),
+        *compare_oppositions(texts, languages),
     ]
     codes = {code for code, _, _ in found}
     if "direction" not in codes:
-        found += compare_trends(texts, languages)
+        found += [*compare_changes(one, other, texts, languages)] or [*compare_trends(texts, languages)]
+    found += compare_periods(texts, languages, codes.isdisjoint(RECKONED))
     return found + list(compare_rates(texts, languages, "converted" in codes))
 
 

@@ -28,19 +28,21 @@ from articles.text.figures.chinese_counts import (
     vague,
 )
 from articles.text.figures.chinese_dates import FESTIVAL, festival, read_dates
+from articles.text.figures.chinese_lunar import LUNAR, lunar
 from articles.text.figures.chinese_measures import (
     DECIMAL,
     GREAT_AGE,
     HALF_MINUTES,
     HALF_UNIT,
     TWELVES,
-    coins,
+    compounds,
     decimal,
     great_age,
     half_minutes,
     half_unit,
     twelves,
 )
+from articles.text.figures.chinese_names import CLASS, GRADE, PERSON, person, school_class, school_grade
 from articles.text.figures.chinese_numbers import lowered, numbers
 from articles.text.figures.chinese_numerals import HAN_SIGNS, numeral
 from articles.text.figures.chinese_shares import (
@@ -69,10 +71,6 @@ from articles.text.figures.page import Page, closed_up
 
 Reader = Callable[[Page, re.Match[str]], Iterable[Fact] | None]
 
-LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12, "农历正月": 1, "农历冬月": 11, "农历腊月": 12}
-LUNAR = re.compile(
-    r"[一二三四五六七八九十]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|(?:二月二|三月三|六月六|九月九)(?![0-9十一二三四五六七八九日号])|(?:农历|阴历|旧历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正|腊|冬)月(?:初?[一二三四五六七八九十廿]{1,3})?|大年初[一二三四五六七八九十]|八月十五(?!日)"
-)
 ROUND_THE_CLOCK = re.compile(r"7\s?[×xX*]\s?24(?:\s?小时)?|24\s?[×xX*/]\s?7")
 SCHOOL = re.compile(
     r"(?<![前十高初其])[一二三四五六七八九十]{1,2}中(?=学生|教师|校|分校|学子|[，。、的“”）)]|$)"
@@ -102,7 +100,7 @@ def read_closed(text: str) -> Page:
     read_dates(page)
     claim(page, AFTER_DATES)
     numbers(page)
-    page.facts = [lowered(page, fact) for fact in coins(page)]
+    page.facts = [lowered(page, fact) for fact in compounds(page)]
     return page
 
 
@@ -118,9 +116,6 @@ def idiom(page: Page, match: re.Match[str]) -> list[Fact]:
         span = (match.start() + run.start(), match.start() + run.end())
         for value in numeral(run[0]):
             facts.append(page.fact("number", value, *span, weight=SILENT))
-    for sign, month in LUNAR_MONTHS.items():
-        if match[0].startswith(sign):
-            facts.append(page.fact("number", Fraction(month), *match.span(), weight=SILENT))
     return facts
 
 
@@ -131,8 +126,11 @@ def round_the_clock(page: Page, match: re.Match[str]) -> list[Fact]:
 # What is read before what: each pattern sees only what those above have left.
 BEFORE_CODES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (FESTIVAL, festival),
+    (CLASS, school_class),
+    (GRADE, school_grade),
     (words.IDIOMS, idiom),
-    (LUNAR, idiom),
+    (PERSON, person),
+    (LUNAR, lunar),
 )
 BEFORE_DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (ROUND_THE_CLOCK, round_the_clock),

@@ -48,7 +48,7 @@ def turned(page: Page, found: re.Match[str], side: str | None, after: str) -> st
 def direction(page: Page, start: int, end: int, *, timed: bool = False) -> tuple[str | None, str | None]:
     """Whether the figure rises or falls, and whether "by" it or "to" it."""
     tail = words.TAIL.match(page.text, end)
-    if tail:
+    if tail and not timed:
         return ("up" if tail["up"] else "down"), None
     window = page.left[max(0, start - 14) : start]
     cut = max((stop.end() for stop in words.STOPS.finditer(window)), default=0)
@@ -67,6 +67,8 @@ def direction(page: Page, start: int, end: int, *, timed: bool = False) -> tuple
     if not last or last["neither"] or words.NEGATED.search(window[: last.start()]):
         return None, None
     gap = window[last.end() :]
+    if timed and (last[0] in words.RATES or words.LASTED.search(gap)):
+        return None, None
     if len(gap) > 6 or "的" in gap or re.search(r"[0-9]", gap):
         return None, None
     word = last[0]
@@ -74,9 +76,18 @@ def direction(page: Page, start: int, end: int, *, timed: bool = False) -> tuple
         return (speed.lastgroup if speed.lastgroup != "better" else None), None
     link = words.LINK.fullmatch(gap)
     step = None
+    if link and to_a_rate(word, gap, window[: last.start()]):
+        return words.PACE.get(word, last.lastgroup if word in words.RATES else None), None
     if link:
         to = link["to"] or word[-1] in "至到为"
         step = "to" if to else "by"
         if not to and word in {"高于", "低于", "快于", "慢于", "少于", "超出", "跌破", "新增", "净增"}:
             step = None
     return last.lastgroup, step if last.lastgroup in {"up", "down"} else None
+
+
+def to_a_rate(word: str, gap: str, before: str) -> bool:
+    """Whether a rate of growth stands at the figure or moves to it: 增速为7.4%, 增速放缓至5%."""
+    if word in words.RATES:
+        return gap.startswith(("为", "达"))
+    return word in words.PACE and ("至" in gap or "到" in gap) and bool(words.RATE.search(before))

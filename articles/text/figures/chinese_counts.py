@@ -33,7 +33,7 @@ FIRST = re.compile(
 )
 NEXT = re.compile(r"亚军|季军|(?<!老)老二")
 ENUMERATED = re.compile(
-    r"(?:(?<=[，。；：\n（(、])|^)(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|、|）|\)|来)|其(?P<m>[一二三四五])(?=[，,、])"
+    r"(?:(?<=[，。；：\n（(、])|^)(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|、(?![一二三四五六七八九十百千万])|）|\)|来)|其(?P<m>[一二三四五])(?=[，,、])"
 )
 NEGATIVE = re.compile(r"(?:零下|(?<=[为是达至到约])负|(?<![0-9A-Za-z%℃度日月年时分)）])-)\s?$")
 
@@ -102,7 +102,8 @@ def teens(page: Page, match: re.Match[str]) -> list[Fact]:
             end,
             unit=unit,
             weight=FIRM if match["how"] != "几" else SMALL,
-            also=(value * 12 / 10,) if match["tens"] == "十" else (),
+            # Two dozen is told as 二十来.
+            also=(value * 12 / 10,) if value < 100 else (),
             **around,
         )
     ]

@@ -16,7 +16,17 @@ from articles.text.figures.chinese_periods import (
     period,
     plan,
 )
-from articles.text.figures.chinese_times import HOURS, TIME, YEARS_AND_MONTHS, duration, times
+from articles.text.figures.chinese_times import (
+    HOURS,
+    SHORT_OF,
+    TIME,
+    TWO_HOURS,
+    YEARS_AND_MONTHS,
+    duration,
+    short_of,
+    times,
+    two_hours,
+)
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.numeric_dates import ISO, YEAR_MONTH, numeric
 from articles.text.figures.page import Page
@@ -36,11 +46,11 @@ JOINED = re.compile(rf"(?:的|起)?{LIST}(?:次年|翌年|当年)?")
 RANGE = re.compile(DASH)
 WEEKDAY = re.compile(
     r"(?<![一二两三四五六七八九十0-9几])(?:星期|周|礼拜)([一二三四五六日天])"
-    r"(?![次期班节场堂个周岁年]|天(?!气)|小时|晚会|边)(?:(?:[、和]|至|到|—|-)?([一二三四五六日天])(?![次个天场期班节]))?"
+    r"(?![次期班节场堂个周岁年]|天(?!气)|小时|晚会|边)((?:(?:[、和及]|至|到|—|-)?[一二三四五六日天](?![次个天场期班节]))*)"
 )
 RELATIVE = re.compile(
     r"(?P<this>今年|本年度?|当年|今春|今夏|今秋|今冬|开年)|(?P<last>去年|上年度?|上一年度?|同比)|(?P<before>前年)|(?P<after>后年)|(?P<next>明年|来年|次年|翌年)"
-    r"|(?P<day>昨[日天晚]|今[日天晨晚早]|明[日天晚早]|后天|前[天日晚]|昨夜|今夜|当[日天晚夜]|同日|次日|近日|日前|目前|本[月周]|上[月周]|下[月周]|上个月|下个月|本学期|元旦|国庆|春节|五一|年底|年末|年初|即日|截至)"
+    r"|(?P<day>昨[日天晚]|今[日天晨晚早]|明[日天晚早]|环比|后天|前[天日晚]|昨夜|今夜|当[日天晚夜]|同日|次日|近日|日前|目前|本[月周]|上[月周]|下[月周]|上个月|下个月|本学期|元旦|国庆|春节|(?<![块毛])五一|年底|年末|年初|即日|截至)"
 )
 # Days that are named by their date, or whose date everyone knows.
 FESTIVALS = {
@@ -48,7 +58,7 @@ FESTIVALS = {
     "双十一": (11, 11), "双11": (11, 11), "双十二": (12, 12), "元旦": (1, 1), "国庆": (10, 1),
 }  # fmt: skip
 FESTIVAL = re.compile(
-    "(?<![0-9.一二两三四五六七八九十百千万第月])(?:"
+    "(?<![0-9.一二两三四五六七八九十百千万第月块毛])(?:"
     + "|".join(sorted(FESTIVALS, key=len, reverse=True))
     # 十一 is eleven far more often than the first of October.
     + r")(?:(?<=双十一)|(?<!十一(?!黄金周|假期|长假|小长假|期间|放假|节|当天|前后|出[游行]|旅游|国庆|”)))(?![0-9.一二两三四五六七八九十百千万亿个月日号名家位条年次届条岁点时分秒周天层楼项座户亩里米吨元人种类大])"
@@ -90,6 +100,8 @@ def read_dates(page: Page) -> None:
     )
     page.claim(PERIOD, lambda match: period(page, match))
     page.claim(WEEKDAY, lambda match: weekdays(page, match))
+    page.claim(SHORT_OF, lambda match: short_of(page, match))
+    page.claim(TWO_HOURS, lambda match: two_hours(page, match))
     page.claim(TIME, times(page))
     page.claim(TWO_MONTHS, lambda match: two_months(page, match))
     pieces(page)
@@ -99,8 +111,8 @@ def read_dates(page: Page) -> None:
 def weekdays(page: Page, match: re.Match[str]) -> list[Fact]:
     return [
         page.fact("weekday", "一二三四五六日".find(sign.replace("天", "日")), *match.span())
-        for sign in match.groups()
-        if sign
+        for sign in match[1] + match[2]
+        if sign in "一二三四五六日天"
     ]
 
 

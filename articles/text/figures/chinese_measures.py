@@ -1,4 +1,4 @@
-"""Chinese measures with the unit inside: 一米八, 三个半小时, 一刻钟, 1元5角."""
+"""Chinese measures with the unit inside: 一米八, 三个半小时, 一刻钟, 1元5角, 一丈二尺."""
 
 import re
 from dataclasses import replace
@@ -8,18 +8,20 @@ from articles.text.figures.chinese_around import surroundings
 from articles.text.figures.chinese_numerals import DIGITS, numeral
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
-from articles.text.figures.units import CHINESE, in_base
+from articles.text.figures.units import CHINESE, UNITS, dimension, in_base
 
 HALF_UNIT = re.compile(
-    r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|月(?=[后前内，。来的、就里]|时间|以|左右|之|多|[修完建走跑花才]|$)|(?<=个半)月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
+    r"(?P<a>[0-9一两二三四五六七八九十]{1,3})?个?半(?P<unit>年|个月|月(?=[后前内有余，。来的、就里]|时间|以|左右|之|多|[修完建走跑花才]|$)|(?<=个半)月|个多?小时|小时|天|日|公里|里|斤|公斤|亩|吨|米|个世纪|世纪|分钟)(?!报|制|程)"
 )
 HALF_MINUTES = re.compile("(?P<n>[0-9]{1,2}|[一两二三四五六七八九十]{1,3})分半钟?")
 DECIMAL = re.compile(
     r"(?P<whole>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>[米秒])(?P<part>[0-9]{1,2}|[一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千万]|[米秒分个条天日月])"
 )
 TWELVES = re.compile(
-    r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?=[^一-鿿]|$|啤|鸡|铅|毛|鸭))"
+    r"(?P<n>[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:个)?(?P<what>刻钟|甲子|打(?![过了着击响破开算工造扮扫架听印扰压断动败赢交捞电白虎球完分基击败个]))"
 )
+# Measures that are told in two units at once: three feet six.
+TELESCOPED = frozenset({"length", "mass"})
 GREAT_AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70, "耄耋": 80}
 GREAT_AGE = re.compile("|".join(GREAT_AGES))
 
@@ -46,8 +48,9 @@ def twelves(page: Page, match: re.Match[str]) -> list[Fact] | None:
     count = numeral(match["n"].replace("两", "二"))
     if len(count) != 1:
         return None
+    loose = match["what"] == "打" and "\u4e00" <= page.text[match.end() : match.end() + 1] <= "\u9fff"
     size, unit = {"刻钟": (15, "minute"), "甲子": (60, "year"), "打": (12, "")}[match["what"]]
-    return [page.fact("number", count[0] * size, *match.span(), unit=unit, weight=SMALL)]
+    return [page.fact("number", count[0] * size, *match.span(), unit=unit, weight=SILENT if loose else SMALL)]
 
 
 def half_unit(page: Page, match: re.Match[str]) -> list[Fact] | None:
@@ -84,27 +87,35 @@ def half_minutes(page: Page, match: re.Match[str]) -> list[Fact] | None:
     return [page.fact("number", values[0] + Fraction(1, 2), *match.span(), unit="minute", **around)]
 
 
-def coins(page: Page) -> list[Fact]:
-    """1元5角 is one amount."""
+def compounds(page: Page) -> list[Fact]:
+    """1元5角 is one amount, 一丈二尺 one length, 三斤二两 one weight."""
     out: list[Fact] = []
     for fact in sorted(page.facts, key=lambda fact: fact.start):
         last = out[-1] if out else None
-        if (
-            last
-            and fact.unit in {"jiao", "fen"}
-            and last.unit in {"CNY", "jiao"}
-            and last.end == fact.start
-            and last.unit != fact.unit
-            and isinstance(last.value, Fraction)
-            and isinstance(fact.value, Fraction)
-        ):
-            total = in_base(last.value, last.unit) + in_base(fact.value, fact.unit)
-            out[-1] = replace(
-                last, value=total, unit="CNY", end=fact.end, text=page.written[last.start : fact.end]
-            )
+        total = whole(last, fact) if last and last.end == fact.start else None
+        if last and total is not None:
+            unit = fact.unit if dimension(fact.unit) in TELESCOPED else "CNY"
+            value = total / UNITS[unit].factor
+            span = {"end": fact.end, "text": page.written[last.start : fact.end]}
+            out[-1] = replace(last, value=value, unit=unit, weight=FIRM, **span)  # type: ignore[arg-type]
         else:
             out.append(fact)
     return out
+
+
+def whole(last: Fact, fact: Fact) -> Fraction | None:
+    """What two figures side by side make together, in the base unit: two units of one kind, the smaller one second."""
+    if (
+        last.kind != "number"
+        or fact.kind != "number"
+        or dimension(last.unit) != dimension(fact.unit)
+        or dimension(fact.unit) not in TELESCOPED | {"CNY"}
+        or not isinstance(last.value, Fraction)
+        or not isinstance(fact.value, Fraction)
+    ):
+        return None
+    part = in_base(fact.value, fact.unit)
+    return in_base(last.value, last.unit) + part if 0 < part < UNITS[last.unit].factor else None
 
 
 def great_age(page: Page, match: re.Match[str]) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""Plain Chinese figures: 3000余家, 3至5万, 两块五."""
+"""Plain Chinese figures: 3000余家, 3至5万, 二十余万."""
 
 import re
 from dataclasses import replace
@@ -8,6 +8,7 @@ from articles.text.figures import chinese_words as words
 from articles.text.figures.chinese_around import surroundings
 from articles.text.figures.chinese_counts import NEGATIVE
 from articles.text.figures.chinese_numerals import CORE, HAN_SIGNS, SCALES, numeral
+from articles.text.figures.chinese_prices import spoken_price
 from articles.text.figures.chinese_units import scale_of, unit_after
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
@@ -21,11 +22,8 @@ AND_ONES = re.compile("有(?P<ones>[一二三四五六七八九])(?=[，。、�
 LISTING = re.compile("[、和与及]|以及")
 ENDS = re.compile("[，。；：！？\n]")
 LISTED = re.compile(r"\s?(?:[、和与及]|以及)\s?")
-FIFTHS = re.compile(r"[块元](?P<d>[一二三四五六七八九])(?![一二三四五六七八九十百千万]|分)")
-COINS = re.compile("[块毛](?:[，。、；）]|多|左右|以|$|一)")
 # The first figure of 三到五元 counts what the second one does.
 RANGED = re.compile(f"[—–~至到]{{1,2}}(?:[0-9]|[{HAN_SIGNS}]+(?![{HAN_SIGNS}]))")
-PRICED = re.compile("[价卖钱元付花赚挣租费贵买薪角]|便宜|工资|[涨降]|只要|收入")
 MORE = re.compile(r"余|多(?!层|功|个(?!百)|名?次元)|来(?=[个名位家年岁天人万亿])|几")
 HUNDRED_MILLIONS = re.compile(r"个(?P<half>半)?亿(?=[元美的，。、；]|$)")
 STRONG = frozenset("个名位家条座项只辆架艘台套件份张户人所间栋幢批种类层届村镇县市省区国组轮起年天月等级期")
@@ -43,6 +41,8 @@ def numbers(page: Page) -> None:
     found: list[Fact] = []
     last_scale = ""
     for match in CORE.finditer(page.left):
+        if found and match.start() < found[-1].end:
+            continue
         facts, scale = number(page, match)
         if facts and found and last_scale == "" and scale and joined(page, found[-1], facts[0]):
             found[-1] = shared_scale(page, found[-1], facts[0], scale)
@@ -180,9 +180,10 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
         return [
             page.fact("number", values[0], start, after, unit=unit, weight=SMALL, approximate="about")
         ], ""
-    halved = text == "一" and page.left[after - 1 : after] == "半"
+    halved = text == "一" and (page.left[after - 1 : after] == "半" or values[0].denominator > 1)
     late = page.left[after : after + 1] in {"多", "余"} and unit != ""
     weight = FIRM if halved else weigh(page, text, values, unit, match.start(), end)
+    weight = max(weight, SMALL) if more and end > more.end() else weight
     negative = NEGATIVE.search(page.text, max(0, start - 3), start)
     sign = -1 if negative and (unit in {"celsius", "fahrenheit"} or arabic) else 1
     around = surroundings(
@@ -206,17 +207,6 @@ def number(page: Page, match: re.Match[str]) -> tuple[list[Fact], str]:
     return facts, scale_signs
 
 
-def spoken_price(
-    page: Page, start: int, end: int, values: list[Fraction]
-) -> tuple[str, int, list[Fraction]] | None:
-    """一块五, 两块 and 九毛, where money is spoken of; None where 块 counts stones."""
-    if fifths := FIFTHS.match(page.left, end) if page.left.startswith("块", end) else None:
-        return "CNY", fifths.end(), [value + numeral(fifths["d"])[0] / 10 for value in values]
-    if COINS.match(page.left, end) and PRICED.search(page.text, max(0, start - 16), end + 12):
-        return ("CNY" if page.left.startswith("块", end) else "jiao"), end + 1, values
-    return None
-
-
 def top(page: Page, start: int, end: int) -> bool:
     """The 十 of 跻身前十."""
     return page.text[start - 1 : start] == "前" and not "一" <= page.text[end : end + 1] <= "鿿"
@@ -224,7 +214,7 @@ def top(page: Page, start: int, end: int) -> bool:
 
 def stands(text: str) -> bool:
     """Whether a numeral in Chinese signs is a figure even with nothing countable after it."""
-    return len(text) > 1 and not set(text) <= set("十百千万亿") and text[0] not in "零〇"
+    return len(text) > 1 and not set(text) <= set("十百千万亿") and text[0] not in "零〇百千万亿"
 
 
 def sums_up(page: Page, start: int, count: int) -> bool:

@@ -8,13 +8,13 @@ from articles.text.figures.fact import FIRM, SILENT, Fact
 from articles.text.figures.page import Page
 
 PERIOD = re.compile(
-    rf"(?:前|头|首)(?P<n>{TWO}|两)个?季度"
+    rf"(?<!提)(?:前|头|首)(?P<n>{TWO}|两)个?季度"
     rf"|(?P<a>[一1]){DASH}(?P<b>[二三四2-4])季度"
     rf"|(?P<qa>[一二三1-3])[、和与](?P<qb>[二三四2-4])季度"
     rf"|第?(?P<q>[一二三四1-4])季度"
     r"|(?P<q1>首季度?|首个季度)|[Qq](?P<q2>[1-4])(?![A-Za-z0-9])"
     rf"|(?P<half>上|下|前|后)半年"
-    rf"|(?:前|头|首|开年)(?P<months>{TWO}|两)个?月(?!内)"
+    rf"|(?<!提)(?:前|头|首|开年)(?P<months>{TWO}|两)个?月(?!内)"
     r"|(?P<whole>全年)"
 )
 HALF_TIME = re.compile("[上下]半[场时]")

@@ -21,12 +21,14 @@ TENTHS = re.compile(
     rf"|(?P<small>半)成(?!{words.NO_TENTHS})"
 )
 FOLDS = re.compile(
-    rf"翻(?:了|上)?(?P<times>{NUMERAL})?(?:番|倍)(?!番)|(?P<rise>增长|增加|提高|提升|上升|上涨|扩大|增多|多|高|涨|增|快|贵|重|远|久|长|强|好|厚|大|超出|高出|多出)(?:了|约|近|超过?|逾)*(?P<more>{NUMERAL})(?P<yu>余|多)?倍(?!于)(?P<half>半)?"
+    rf"翻(?:了|上)?(?:近|将近|超过?|逾|不止)?(?P<times>{NUMERAL})?(?:番|倍)(?!番)|(?P<rise>增长|增加|提高|提升|上升|上涨|扩大|增多|多|高|涨|增|快|贵|重|远|久|长|强|好|厚|大|超出|高出|多出)(?:了|约|近|超过?|逾)*(?P<more>{NUMERAL})(?P<yu>余|多)?倍(?!于)(?P<half>半)?"
     rf"|(?P<n>{NUMERAL})(?P<yu2>余|多)?倍(?P<half2>半)?|(?P<double>加倍|倍增|成倍)|(?P<halve>减半|腰斩|对半)"
 )
 HALVES = re.compile(
     r"(?P<most>过|超|大|近|小)?(?P<word>一半|半数|半壁|过半|大半|多半|(?<=[近超逾约])半(?=[，。的以、]|左右|$))(?!路|岛|径|年|天|个|小时)"
 )
+NEARLY_TURNED = re.compile("[近超逾]|不止")
+NEARLY_NEW = re.compile("新(?=[的，。、；）]|$)")
 DISCOUNT = re.compile(
     r"(?P<n>[一二三四五六七八九]|[1-9](?:\.[0-9])?)点?(?P<more>[一二三四五六七八九])?折(?!叠|射|腾|扇|返|旧|合|算|线|页|损|中|磨|断)"
 )
@@ -104,6 +106,8 @@ def tenths(page: Page, match: re.Match[str]) -> list[Fact]:
     end = match.end()
     more = page.text[end : end + 1] in {"多", "余"}
     around = surroundings(page, match.start(), end, more=more)
+    if NEARLY_NEW.match(page.text, end):
+        return [page.fact("number", value, *match.span(), unit="percent", weight=SILENT)]
     low = [numeral(match["low"])[0] * 10] if match["low"] else []
     return [page.fact("number", one, *match.span(), unit="percent", **around) for one in [*low, value]]
 
@@ -132,7 +136,7 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
         ]
     half = Fraction(1, 2) if groups["half"] or groups["half2"] else Fraction(0)
     if match[0].startswith("翻"):
-        return turned_over(page, match)
+        return turned_over(page, match, around["approximate"])
     if groups["more"]:
         values = numeral(groups["more"])
         around |= {"direction": "up", "step": None}
@@ -152,16 +156,18 @@ def folds(page: Page, match: re.Match[str]) -> list[Fact] | None:
     ]
 
 
-def turned_over(page: Page, match: re.Match[str]) -> list[Fact] | None:
+def turned_over(page: Page, match: re.Match[str], side: str | None) -> list[Fact] | None:
     """翻两番 doubles twice, 翻两倍 makes three times as much."""
+    if said := NEARLY_TURNED.search(match[0]):
+        side = "below" if said[0] == "近" else "above"
     count = numeral(match["times"])[0] if match["times"] else Fraction(1)
     if match[0].endswith("倍"):
         value = count + 1 if match["times"] else Fraction(2)
-        return [page.fact("multiple", value, *match.span(), also=(count,), direction="up")]
+        return [page.fact("multiple", value, *match.span(), also=(count,), direction="up", approximate=side)]
     if count > 20:
         return None
     value = Fraction(2) ** int(count) if count == int(count) else count * 2
-    return [page.fact("multiple", value, *match.span(), direction="up")]
+    return [page.fact("multiple", value, *match.span(), direction="up", approximate=side)]
 
 
 def halves(page: Page, match: re.Match[str]) -> list[Fact]:

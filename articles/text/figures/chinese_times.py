@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from articles.text.figures.chinese_calendar import small
 from articles.text.figures.chinese_numerals import numeral
-from articles.text.figures.fact import SMALL, Fact
+from articles.text.figures.fact import FIRM, SMALL, Fact
 from articles.text.figures.page import Page
 
 HOUR = r"(?:[0-9]{1,2}|两|[一二三四五六七八九十廿〇零]{1,3})"
@@ -22,6 +22,12 @@ TIME = re.compile(
     r"(?:(?<![0-9.:])(?P<clock>[01]?[0-9]|2[0-4]):(?P<past>[0-5][0-9])(?P<sec>:[0-5][0-9])?(?![0-9:])"
     rf"|(?<![0-9.〇零一二三四五六七八九十百千万亿第:])(?P<h>{HOUR})\s?(?P<sign>[时点])(?!间|代|候|期|装|尚|段|空|差|速|政|事|光|意|建|要|希|体|经|共|内)"
     r"(?P<rest>钟|整|半|(?:[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九])(?![一二三四五六七八九十分百千万亿年月日个人名家])|[一三]刻|[0-9]{1,2}\s?分(?!之)|[0-9]{2}(?![0-9.年月日人个])|[一二三四五六七八九十零]{1,3}分(?!之))?)"
+)
+TWO_HOURS = re.compile(
+    rf"(?:{PART})(?P<h>[一二两三四五六七八九十])(?P<next>[二三四五六七八九十])点(?:多|来|左右)?钟?(?![一二三四五六七八九零])"
+)
+SHORT_OF = re.compile(
+    rf"(?:(?:{PART})的?)?(?:差(?P<m>一刻|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:分钟?)?(?:就|到|就到)?(?P<h>{HOUR})点|(?P<h2>{HOUR})点差(?P<m2>一刻|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})分?)钟?"
 )
 NEXT_DAY = re.compile("次日|翌日|第二[天日]|隔[天日]|转天|次晨")
 AFTERNOON = re.compile("[晚夜](?!报|稻|熟|[于年婚育辈])|下午|傍晚|午后|黄昏|午场")
@@ -98,9 +104,33 @@ def times(page: Page) -> Callable[[re.Match[str]], Iterable[Fact] | None]:
         last = (match.end(), part)
         value = 60 * at_part(hour, part) + minute
         open_ = part is None and hour <= 12 and (bool(late) or not sure)
-        return [page.fact("time", value % 1440, *match.span(), also=((value + 720) % 1440,) if open_ else ())]
+        also = ((value + 720) % 1440,) if open_ else ()
+        # 24时 may be told as the end of the day.
+        weight = FIRM if value % 1440 else SMALL
+        return [page.fact("time", value % 1440, *match.span(), also=also, weight=weight)]
 
     return read
+
+
+def two_hours(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """下午两三点, at two or three in the afternoon."""
+    hours = small(match["h"]), small(match["next"])
+    if hours[1] != hours[0] + 1:
+        return None
+    part = next(name for name in PARTS if match[name])
+    return [page.fact("time", 60 * at_part(hour, part) % 1440, *match.span(), weight=SMALL) for hour in hours]
+
+
+def short_of(page: Page, match: re.Match[str]) -> list[Fact] | None:
+    """差五分八点 is 7:55."""
+    missing = match["m"] or match["m2"]
+    early = 15 if missing == "一刻" else small(missing)
+    hour = small(match["h"] or match["h2"])
+    if not 0 < early < 60 or not 0 < hour <= 24:
+        return None
+    part = next((name for name in PARTS if match[name]), None)
+    value = (60 * at_part(hour, part) - early) % 1440
+    return [page.fact("time", value, *match.span(), also=() if part else ((value + 720) % 1440,))]
 
 
 def evening(page: Page, match: re.Match[str], hour: int) -> str:

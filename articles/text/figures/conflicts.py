@@ -13,6 +13,9 @@ OPPOSITES = (
     {"slow", "early"},
     {"fast", "up"},
     {"slow", "down"},
+    {"brisker", "slacker"},
+    {"fast", "slacker"},
+    {"slow", "brisker"},
 )
 # "most" and "least" are bounds that may be told as the bare figure: up to 600 seats, output broke the mark of 2,000.
 OTHER_SIDES = ({"above", "below"}, {"above", "most"}, {"least", "below"}, {"least", "most"})

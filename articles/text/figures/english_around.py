@@ -29,7 +29,7 @@ def surroundings(
     if side == "above" and tokens.word(back + 1) == "over" and is_lapse(tokens, back, after, unit):
         side = "loose"
     if side is None:
-        for length in (2, 1):
+        for length in (3, 2, 1):
             phrase = " ".join(tokens.words[after : after + length])
             if phrase in phrases.APPROXIMATE_AFTER and len(tokens.words[after : after + length]) == length:
                 side = phrases.APPROXIMATE_AFTER[phrase]
@@ -87,7 +87,7 @@ def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
         phrase = " ".join(tokens.words[back - length + 1 : back + 1])
         if phrase in phrases.SIDES and not (
             phrase == "top"
-            or (phrase in {"over", "under", "past"} and tokens.word(back - 1) in {"in", "the"})
+            or (phrase in phrases.AFTER_THE and tokens.word(back - 1) in phrases.AFTER_THE[phrase])
         ):
             return ("loose" if phrase in phrases.LOOSE else phrases.SIDES[phrase]), back - length
     return None, back
@@ -95,24 +95,30 @@ def approximation(tokens: Words, back: int) -> tuple[str | None, int]:
 
 def direction(tokens: Words, back: int, after: int, unit: str | None = None) -> tuple[str | None, str | None]:
     """Whether the figure rises or falls, and whether "by" it or "to" it; of a time, whether it is the faster one."""
-    way, step, word = way_of(tokens, back, after)
-    if unit == "" and phrases.SPEED.get(word):
-        return None, step
+    way, step, word = way_of(tokens, back, after, unit)
+    if unit == "" and (pace := phrases.SPEED.get(word)):
+        return {"fast": "brisker", "slow": "slacker"}[pace], None
     if unit and dimension(unit) in {"time", "months"} and word in phrases.SPEED:
         return phrases.SPEED[word], None
     return way, step
 
 
-def way_of(tokens: Words, back: int, after: int) -> tuple[str | None, str | None, str]:
+def way_of(tokens: Words, back: int, after: int, unit: str | None) -> tuple[str | None, str | None, str]:
     """The direction, its step, and the word that tells it."""
     step = None
     way, far, telling = None, 99, ""
-    for distance in range(7):
+    timed = bool(unit and dimension(unit) in {"time", "months"})
+    lasts = timed and tokens.word(back) in phrases.LASTS and tokens.word(back - 1) not in phrases.MOVED
+    for distance in range(0 if lasts else 7):
         at = back - distance
         word = tokens.word(at)
         if not word or word in CLAUSE or is_figure(word):
             break
         if distance and word in {"and", "while", "but", "with", "which", "who", "whose", "where"}:
+            break
+        if timed and word in phrases.SHIFTED and tokens.word(at - 1) in phrases.SHIFTING:
+            return phrases.SHIFTED[word], None, word
+        if word == "up" and tokens.word(at - 1) in phrases.MADE_UP:
             break
         if word in phrases.WAYS:
             found = phrases.WAYS[word]
@@ -127,7 +133,8 @@ def way_of(tokens: Words, back: int, after: int) -> tuple[str | None, str | None
         if distance == 0 and word in {"to", "at", "by", "of"}:
             step = {"to": "to", "by": "by"}.get(word)
     if way and far == 0:
-        step = "by"
+        # "Fell below 8 percent" is a fall to less, "fell nearly 8 percent" one by almost that.
+        step = None if tokens.word(back + 1) in phrases.LEVELS else "by"
     if way and far > 3 and step is None:
         way_far = way
         way = None
@@ -153,4 +160,15 @@ def way_of(tokens: Words, back: int, after: int) -> tuple[str | None, str | None
                     return "down", None, word
                 return phrases.WAYS_AFTER[word], "by" if word in CHANGES else None, word
     way = way or way_far
+    if step == "to" and far <= 3 and (pace := pace_of(tokens, back - far)):
+        return pace, None, telling
     return way, step if way and far <= 3 else None, telling
+
+
+def pace_of(tokens: Words, at: int) -> str | None:
+    """Whether growth itself quickens or slackens: "growth slowed to 5 percent" is no fall; "growth came to 5 percent" is a rise."""
+    if tokens.word(at) in phrases.GROWTH:
+        return "up"
+    if any(tokens.word(before) in phrases.GROWTH for before in range(at - 4, at)):
+        return {"up": "brisker", "down": "slacker"}.get(phrases.WAYS[tokens.word(at)])
+    return None

@@ -4,7 +4,17 @@ import re
 
 from articles.text.figures import english_words as words
 from articles.text.figures.english_calendar import DAY, MONTH, NTH_WORD, YEAR, day, month_number, nth
-from articles.text.figures.english_eras import CENTURY, DECADE, PLAN, POST, decade, plan
+from articles.text.figures.english_eras import (
+    CENTURIES,
+    CENTURY,
+    DECADE,
+    PLAN,
+    PLANNED,
+    POST,
+    decade,
+    plan,
+    plans_again,
+)
 from articles.text.figures.english_periods import ENDED, MONTHS_RANGE, PERIOD, ended, months_range, period
 from articles.text.figures.english_times import TO, read_bare_hours, read_times
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
@@ -45,7 +55,7 @@ DAY_ALONE = re.compile(
 )
 RELATIVE = re.compile(
     r"\b(?:(?P<this>this year|the current year|current year)|(?P<last>last year|previous year|year earlier|year ago|year before|prior year|year[- ]on[- ]year|year[- ]over[- ]year|yoy|same period)|(?P<next>next year|following year|coming year)"
-    r"|(?P<day>today|yesterday|tomorrow|tonight|recently|(?:this|last|next) (?:month|week|spring|summer|autumn|winter)|currently|now|day before|last night|this morning|this afternoon|this evening|overnight|previous day|that day|same day|next day|following day|year's end|year-end|end of the year|new year|spring festival|national day|may day|labou?r day))\b",
+    r"|(?P<day>today|yesterday|tomorrow|tonight|recently|(?:this|last|next|previous) (?:month|week|spring|summer|autumn|winter)|currently|now|day before|last night|this morning|this afternoon|this evening|overnight|previous day|that day|same day|next day|following day|year's end|year-end|end of the year|new year|spring festival|national day|may day|labou?r day))\b",
     re.IGNORECASE,
 )
 NAMES = re.compile(r"\b(?:the )?Long March\b")
@@ -64,7 +74,9 @@ def read_dates(page: Page) -> None:
         FESTIVAL,
         lambda match: [page.fact("date", (None, *FESTIVALS[match[0].lower()]), *match.span(), weight=SILENT)],
     )
-    page.claim(PLAN, lambda match: plan(page, match))
+    if PLANNED.search(page.left):
+        page.claim(PLAN, lambda match: plan(page, match))
+        plans_again(page)
     page.claim(ISO, lambda match: numeric(page, match, 3))
     page.claim(SLASHED, lambda match: slashed(page, match))
     page.claim(
@@ -73,12 +85,8 @@ def read_dates(page: Page) -> None:
             page.fact("decade", int(match["d"][-2:]) if match["d"] else 90, *match.span(), weight=SILENT)
         ],
     )
-    page.claim(
-        CENTURY,
-        lambda match: [
-            page.fact("century", nth(word), *match.span()) for word in (match["before"], match["n"]) if word
-        ],
-    )
+    if CENTURIES.search(page.left):
+        page.claim(CENTURY, lambda match: centuries(page, match))
     page.claim(DECADE, lambda match: decade(page, match))
     read_times(page)
     page.claim(ENDED, lambda match: ended(page, match))
@@ -100,6 +108,11 @@ def read_dates(page: Page) -> None:
     page.claim(YEAR_ALONE, lambda match: year(page, match))
     read_bare_hours(page)
     page.claim(RELATIVE, lambda match: relative(page, match))
+
+
+def centuries(page: Page, match: re.Match[str]) -> list[Fact]:
+    """The 18th and 19th centuries."""
+    return [page.fact("century", nth(word), *match.span()) for word in (match["before"], match["n"]) if word]
 
 
 def slashed(page: Page, match: re.Match[str]) -> list[Fact] | None:

@@ -9,10 +9,11 @@ from articles.text.figures import english_words as words
 from articles.text.figures.english_tokens import DIGITS
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
-from articles.text.figures.units import UNITS, in_base
+from articles.text.figures.units import MONEY, UNITS, dimension, in_base
 
 RANGE = re.compile(
-    r"\s?(?:-{1,2}|–|—|~|to|or)\s?(?:about |around |nearly |over |some )?(?:minus |-)?", re.IGNORECASE
+    r"\s?(?:-{1,2}|–|—|~|to|or)\s?(?:about |around |nearly |over |some |just |almost |(?:just )?under |below |(?:less|more|fewer) than )?(?:minus |-)?",
+    re.IGNORECASE,
 )
 LIST = re.compile(
     r"\s?(?:,|and|, and)\s?(?:a )?(?:about |around |nearly |over )?|\s?,?\s(?:to|or|and)\s", re.IGNORECASE
@@ -26,6 +27,8 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each)\s[a-z]{2,12})\s(?:to|up to|down to)\s(?:about |around |nearly |over |some )?",
     re.IGNORECASE,
 )
+CENTED = frozenset({"EUR", "AUD", "CAD", "SGD", "HKD", "NZD", "crown"})
+FURTHER = re.compile(r"\b(?:further|another)\s$", re.IGNORECASE)
 COMMA = re.compile(r"\s?,\s?")
 PARTS_OF_TIME = {"hour": "time", "minute": "time", "second": "time", "year": "months", "month": "months"}
 
@@ -42,6 +45,12 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
             or right.start < left.end
         ):
             continue
+        if (
+            left.direction
+            and not right.direction
+            and FURTHER.search(page.text, right.start - 12, right.start)
+        ):
+            found[at] = right = replace(right, direction=left.direction)
         ranged = bool(RANGE.fullmatch(page.text, left.end, right.start))
         after_rate = bool(PER.fullmatch(page.text, left.end, right.start))
         ranged = ranged or after_rate
@@ -100,6 +109,20 @@ def shared(page: Page, found: list[Fact]) -> list[Fact]:
         if ranged and not right.direction and left.direction:
             found[at] = replace(right, direction=left.direction)
     return found
+
+
+def cents(found: list[Fact]) -> list[Fact]:
+    """The cents of a text that counts in euros or crowns are those of its own money."""
+    money = {fact.unit for fact in found if dimension(fact.unit) in MONEY and fact.unit != "cent"} & CENTED
+    if len(money) != 1:
+        return found
+    own = next(iter(money))
+    return [
+        replace(fact, unit=own, value=fact.value / 100)
+        if fact.unit == "cent" and isinstance(fact.value, Fraction)
+        else fact
+        for fact in found
+    ]
 
 
 def is_article(fact: Fact) -> bool:

@@ -31,6 +31,9 @@ FOLLOWING_MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 TIMES_AS = re.compile(r"\s?(?:times|-?fold|x)\b", re.IGNORECASE)
+# The full marks of "97.5 out of 100", which the other language leaves unsaid.
+MARKS = frozenset({10, 100})
+AFTER_MARKS = frozenset({"", ".", ",", ";", ")", "for", "in", "on", "and", "by", "from"})
 IN_TEN = frozenset({"in", "out", "of"})
 # After these a capital letter only begins a sentence.
 OPENINGS = frozenset({"", ".", "\0", "“", '"', ":", "?", "!"})
@@ -165,9 +168,14 @@ def unit_of(page: Page, tokens: Words, at: int, after: int, value: Fraction) -> 
         and tokens.word(stop - 2) not in {"°", "degrees"}
     ):
         return "", at
+    if unit == "KRW" and letter == "won" and value < 100:
+        return "", at
     if unit == "second" and letter == "second" and value != 1 and tokens.word(stop - 2) not in HYPHENS:
         return "", at
-    if not unit and tokens.word(at) in {"point", "points"} and "percentage point" in page.text:
+    shares = "percentage point" in page.text or (
+        tokens.word(at - 2) in {"up", "down"} and ("percent" in page.text or "%" in page.text)
+    )
+    if not unit and tokens.word(at) in {"point", "points"} and shares:
         return "point", at + 1
     if unit == "metre" and letter == "m" and tokens.gap(stop - 1) > 1:
         return "", at
@@ -205,6 +213,12 @@ def weigh(
         weight = SMALL
     if written and not unit and page.text[start].isupper() and tokens.word(begin - 1) not in OPENINGS:
         weight = min(weight, SMALL)
+    if (
+        value in MARKS
+        and tokens.words[max(0, begin - 2) : begin] == ["out", "of"]
+        and tokens.word(begin + 1) in AFTER_MARKS
+    ):
+        return SILENT
     if tokens.word(begin - 1) in NUMBERED and weight == SILENT:
         weight = SMALL
     return weight
@@ -222,15 +236,16 @@ def ratio(page: Page, tokens: Words, begin: int, at: int, over: Fraction) -> tup
         under, after = Fraction(words.SCALES[tokens.word(at)]), at + 1
     if (
         under is None
-        or under not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}
+        or not (under in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} or (over == 1 and 10 < under <= 60))
         or not 0 < over < under
         or unit_at(tokens, after)[0]
         or tokens.word(tokens.skip(after)) in words.SCALES
     ):
         return None
     start, end = tokens.spans[begin][0], tokens.spans[after - 1][1]
+    around = surroundings(page, tokens, begin, after)
     return [
-        page.fact("number", over / under, start, end, unit="share", weight=SMALL),
+        page.fact("number", over / under, start, end, unit="share", weight=SMALL, **around),
         page.fact("number", over, *tokens.spans[begin], weight=SILENT),
         page.fact("number", under, *tokens.spans[after - 1], weight=SILENT),
     ], after

@@ -1,6 +1,7 @@
 """One English figure, whatever it is: a number, an ordinal, a multiple, a magnitude."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from articles.text.figures import english_words as words
@@ -121,8 +122,10 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     share = False
     if article or few:
         at += 1
-        if article and tokens.word(at) in {"few", "couple"} and tokens.word(at + 1) in COUPLED:
-            few = tokens.word(at) == "few"
+        if tokens.word(at) == "couple" and (some := couple_of(page, tokens, begin, at + 1)):
+            return some
+        if article and tokens.word(at) == "few" and tokens.word(at + 1) in COUPLED:
+            few = True
             at += 1
         if few and tokens.word(at) == "dozen":
             return finish(page, tokens, begin, at + 1, Fraction(10), vague=True, scaled=True)
@@ -156,6 +159,18 @@ def number(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     return finish(
         page, tokens, begin, at, value, share=share, vague=few, scaled=bool(scaled), article=article
     )
+
+
+def couple_of(page: Page, tokens: Words, begin: int, at: int) -> tuple[list[Fact], int] | None:
+    """A couple of dozen, a couple hundred: twice that, more or less; None for a couple of anything else."""
+    at += tokens.word(at) == "of"
+    if tokens.word(at) not in words.SCALES or tokens.word(at) == "score":
+        return None
+    dozen = tokens.word(at) == "dozen"
+    value, at, _ = scales(tokens, Fraction(2), at)
+    facts, after = finish(page, tokens, begin, at, value, scaled=True, article=True)
+    also = (Fraction(20),) if dozen else ()
+    return [replace(fact, approximate="loose", weight=SMALL, also=also) for fact in facts], after
 
 
 def fraction(

@@ -27,10 +27,12 @@ LOOSE = frozenset(
         "next to",
     ]
 )
+# After these words they tell a time (in past years) or a name (the over-60s) and no bound.
+AFTER_THE = {"over": {"the"}, "under": {"the"}, "past": {"in", "the"}}
 # "Over five years, 3,000 people moved" tells the time it took; "for over five years" more than that.
 LASTING = frozenset(
     ["for", "lasted", "last", "lasts", "took", "take", "takes", "taken", "spent", "spend", "after", "just", "well", "been", "is",
-        "was", "of", "goes", "went", "spanning", "with"]
+        "was", "of", "goes", "went", "spanning", "with", "in"]
 )  # fmt: skip
 SPREAD = frozenset(
     ["spread", "scattered", "extends", "extended", "across", "distributed", "stretches", "stretching", "stretched", "ranging"]
@@ -103,6 +105,7 @@ BETWEEN = frozenset(
 )  # fmt: skip
 SIDES = {phrase: side for side, phrases in APPROXIMATE.items() for phrase in phrases.split("|")}
 APPROXIMATE_AFTER = {
+    "at most": "below", "at the most": "below", "at least": "above", "at the least": "above", "maximum": "below", "minimum": "above", "and upwards": "above", "or later": "above", "or earlier": "below", "and up": "above", "and a bit": "above", "something": "above", "give or take": "about", "more or less": "about", "on average": "loose", "tops": "below",
     "or more": "above", "or above": "above", "or over": "above", "and above": "above", "and over": "above", "or higher": "above", "and older": "above", "or older": "above", "plus": "above", "odd": "above",
     "or so": "about", "or thereabouts": "about", "or less": "below", "or fewer": "below", "or under": "below", "and under": "below", "or below": "below", "and below": "below", "or lower": "below", "or younger": "below", "upwards": "above", "and more": "above", "or greater": "above", "or longer": "above",
 }  # fmt: skip
@@ -124,11 +127,29 @@ WAYS = (
     | dict.fromkeys(NEUTRAL.split("|"), "")
 )
 WAYS |= {"delayed": "late", "postponed": "late", "late": "late", "delay": "late", "advanced": "early"}
+# "Brought forward two days", "pushed back a week".
+SHIFTED = {"forward": "early", "back": "late", "up": "early", "off": "late"}
+SHIFTING = frozenset(
+    {
+        "brought",
+        "bring",
+        "bringing",
+        "moved",
+        "move",
+        "moving",
+        "pushed",
+        "push",
+        "put",
+        "set",
+        "held",
+        "knocked",
+    }
+)
 AFTER_WAYS = {
     "up": "increase|increases|rise|rises|growth|gain|gains|jump|surge|expansion|hike|higher|more|up|faster|quicker|longer|larger|greater|upturn|boost|uptick|profit|profits|surplus|above|heavier|leap|improvement|taller|bigger|net profit",
     "early": "earlier|early|ahead|sooner|advance",
     "late": "later|late|behind|delay",
-    "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge",
+    "down": "decrease|decreases|decline|declines|drop|drops|fall|falls|reduction|reductions|cut|cuts|contraction|lower|less|fewer|down|slower|shorter|smaller|dip|loss|losses|deficit|below|lighter|cheaper|slump|plunge|short|shy",
 }  # fmt: skip
 WAYS_AFTER = {word: way for way, words in AFTER_WAYS.items() for word in words.split("|")}
 # With a time these say whether it is the shorter or the longer one; a better time is neither up nor down.
@@ -137,6 +158,17 @@ SPEED = (
     | dict.fromkeys(["slower", "slow", "slowed", "slowing"], "slow")
     | dict.fromkeys(["improve", "improved", "improvement", "gain", "gains", "gained", "gaining", "boost", "boosted"])
 )  # fmt: skip
+LEVELS = frozenset({"below", "above", "under", "beyond", "past"})
+# "Make up 21 percent" is no rise.
+MADE_UP = frozenset(
+    {"make", "makes", "made", "making", "take", "takes", "took", "taking", "set", "setting", "sets"}
+)
+# A time after these is how long something went on: "faster than the average for four years".
+LASTS = frozenset({"for", "in", "during", "within", "throughout"})
+MOVED = frozenset(
+    {"delayed", "postponed", "extended", "prolonged", "lengthened", "shortened", "early", "late", "advanced"}
+)
+GROWTH = frozenset({"growth"})
 SPEEDING = frozenset({"speed", "speeds", "sped", "speeded", "speeding"})
 HALTS = frozenset(
     ["and", "while", "but", "to", "from", "in", "of", "for", "with", "by", "that", "which", "the", "a", "an", "as", "than", "on",

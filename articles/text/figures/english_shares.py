@@ -19,6 +19,7 @@ HALF_NAME = re.compile("Half[- ][A-Z][a-z]")
 
 def one_and_a_half(page: Page, tokens: Words, begin: int, at: int) -> tuple[list[Fact], int]:
     """a year and a half; nothing for any other "a"."""
+    at += tokens.word(at) in {"single", "whole", "full"}
     unit, stop = unit_at(tokens, at)
     if unit and tokens.words[stop : stop + 3] == ["and", "a", "half"]:
         end = tokens.spans[stop + 2][1]

@@ -73,6 +73,30 @@ def explained(fact: Fact, words: set, plans: set[int], days: set[tuple[int, int]
     return "day" in words
 
 
+def at_midnight(left: list[Fact], over: list[Fact], facts: list[Fact]) -> None:
+    """8月1日零时 is midnight on July 31."""
+    if not any(fact.kind == "time" and fact.value == 0 for fact in facts):
+        return
+    for one in list(left):
+        for other in list(over):
+            if is_eve(other, one) or is_eve(one, other):
+                left.remove(one)
+                over.remove(other)
+                break
+
+
+def is_eve(fact: Fact, date: Fact) -> bool:
+    """Whether a fact is the day before a date, or the month that ends with that day."""
+    year, month, day = readings(date)[0]
+    if not month or not day:
+        return False
+    try:
+        eve = datetime.date(year or 2024, month, day) - datetime.timedelta(days=1)
+    except ValueError:
+        return False
+    return readings(fact)[0][1:] in {(eve.month, eve.day)} | ({(eve.month, None)} if day == 1 else set())
+
+
 def end_of_quarter(spans: list[Fact], dates: list[Fact]) -> None:
     """三季度末 is "the end of September"."""
     for span in list(spans):

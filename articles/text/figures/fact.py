@@ -18,7 +18,7 @@ class Fact:
     time (minutes after midnight), plan, decade, century, phone, code, relative, comparison, trend.
     `value` is exact and in `unit` (a key of `units.UNITS`, "" for a plain count); `also` holds the other values that the
     same words may mean ("threefold"). `approximate` is above, below, about, most or least (bounds that the bare figure may tell as well: "up to", 突破), loose (fits any
-    of them: 高达, "an estimated") or None; `direction` is up, down, early, late, of a time also fast or slow, or None;
+    of them: 高达, "an estimated") or None; `direction` is up, down, early, late, of a time also fast or slow, of a rate of growth brisker or slacker, or None;
     `step` tells whether the change is "by" or "to" the figure. `start` and `end` are offsets into the text.
     """
 

@@ -1,18 +1,30 @@
 """Laying the figures of two texts side by side by their value: exact, rounded, converted, a power of ten off, left over."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
 from articles.text.figures.conflicts import GRAVE, conflict
-from articles.text.figures.fact import FIRM, SILENT, Difference, Fact
+from articles.text.figures.fact import FIRM, SILENT, SMALL, Difference, Fact
 from articles.text.figures.prices import beside, plausible_rate, repriced
 from articles.text.figures.quantities import comparable, is_converted, is_rounded, power_of_ten, same_figure
+from articles.text.figures.reckoning import ratios, told, worked_changes
 from articles.text.figures.senses import LEFT_OVER, Index, values
-from articles.text.figures.summing import both_small, counts_few, is_worked_out, lasts, sums_up, worked_out
+from articles.text.figures.summing import (
+    both_small,
+    counts_few,
+    is_part,
+    is_worked_out,
+    lasts,
+    sums_up,
+    worked_out,
+)
 from articles.text.figures.units import MONEY, dimension
 
 Answer = TypeVar("Answer")
+# Times of which a text does not lightly say one for two.
+LASTING = frozenset({"minute", "hour", "week", "month"})
 FIGURES = frozenset({"number", "ordinal", "multiple", "discount"})
 
 
@@ -113,16 +125,21 @@ def compare_figures(
     known: tuple[set, set] = (set(), set()),
     rates: frozenset[Fraction] = frozenset(),
     spans: frozenset[tuple[str, int]] = frozenset(),
+    totals: frozenset[Fact] = frozenset(),
 ) -> Iterator[Difference]:
     """All that differs between the figures of two texts.
 
     `known` are the numbers that each text gives in dates and names; `rates` turn a price per jin into one per kilogram;
-    `spans` are the lengths of their periods.
+    `spans` are the lengths of their periods, `totals` the figures of the target that add up others.
     """
     pairs, left, over = paired(source, target, reach)
     left = [fact for fact in left if fact.value not in known[1] and not lasts(fact, spans)]
     over = [fact for fact in over if fact.value not in known[0] and not lasts(fact, spans)]
-    steps = worked_out(source), worked_out(target)
+    # Most texts leave no part or multiple over, and need nothing worked out.
+    steps = tuple(
+        worked_out(facts) if any(map(is_part, rest)) else set()
+        for facts, rest in ((source, over), (target, left))
+    )
     if not any(map(sums_up, left)):
         over = [fact for fact in over if not is_worked_out(fact, steps[0])]
     elif not any(map(sums_up, over)):
@@ -130,9 +147,14 @@ def compare_figures(
     yield from judged(pairs, target)
     trusted = {id(fact) for _, fact in pairs}
     yield from roundings(left, over, trusted)
+    sums: list[tuple[Fact | None, Fact]] = [(None, fact) for fact in over if fact in totals]
+    yield from told(iter(sums), left, over)
+    yield from told(worked_changes(pairs, left, over), left, over)
+    yield from told(ratios(left, over, steps[0]), left, over)
     for _, one, other in take(left, over, is_converted):
         trusted.add(id(other))
         yield "converted", one, other
+    yield from elliptic(target, left, over)
     for code, one, other in take(left, over, same_figure):
         if code and code != "understood":
             yield code, one, other
@@ -151,6 +173,8 @@ def compare_figures(
         yield ("wrong_ordinal" if one.kind == "ordinal" else "wrong_figure"), one, other
     for _, one, other in take(left, over, may_stand_for):
         yield "wrong_figure", one, other
+    yield from lasting(source, target, over)
+    yield from ((code, one, other) for code, other, one in lasting(target, source, left))
     for fact in left:
         if fact.weight == FIRM:
             yield ("missing_count" if counts_few(fact) else "missing_figure"), fact, None
@@ -167,6 +191,18 @@ def roundings(left: list[Fact], over: list[Fact], trusted: set[int]) -> Iterator
         if way in {"direction", "by_or_to"}:
             yield way, one, other
         yield ("rounded" if other.approximate else "rounded_silently"), one, other
+
+
+def elliptic(target: list[Fact], left: list[Fact], over: list[Fact]) -> Iterator[Difference]:
+    """A figure converted like the one before it, whose unit it shares: "21.3 centimetres … and 18.8"."""
+    for other in [fact for fact in over[:LEFT_OVER] if fact.kind == "number" and not fact.unit]:
+        units = {fact.unit for fact in target if fact.unit and 0 < other.start - fact.end < 120}
+        likely = [replace(other, unit=unit) for unit in sorted(units)]
+        one = next((one for one in left if any(is_converted(one, fact) for fact in likely)), None)
+        if one:
+            left.remove(one)
+            over.remove(other)
+            yield "converted", one, other
 
 
 def is_rounding(one: Fact, other: Fact) -> bool:
@@ -212,6 +248,21 @@ def repeats(one: Fact, other: Fact) -> bool:
         and dimension(one.unit) == dimension(other.unit)
         and is_rounded(one, other)
     )
+
+
+def lasting(source: list[Fact], target: list[Fact], over: list[Fact]) -> Iterator[Difference]:
+    """A single hour that became two: "an hour later" told as 两小时后."""
+    for other in [fact for fact in over[:LEFT_OVER] if fact.weight == SMALL and fact.unit in LASTING]:
+        one = next((fact for fact in source if is_single(fact) and fact.unit == other.unit), None)
+        if one and not any(
+            is_single(fact) and dimension(fact.unit) == dimension(one.unit) for fact in target
+        ):
+            over.remove(other)
+            yield "wrong_figure", one, other
+
+
+def is_single(fact: Fact) -> bool:
+    return fact.kind == "number" and fact.weight == SILENT and fact.value == 1
 
 
 def stands_for(one: Fact, other: Fact) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from articles.text.figures.explaining_dates import (
+    at_midnight,
     counted,
     counts,
     end_of_quarter,
@@ -56,6 +57,7 @@ def compare_dates(source: list[Fact], target: list[Fact]) -> Iterator[Difference
     left = [
         fact for fact in left if fact in days[0] or not explained(fact, words[1], plans, told_days(target))
     ]
+    at_midnight(left, over, source + target)
     ranks = ranks_in(target), ranks_in(source)
     left_spans = [
         fact

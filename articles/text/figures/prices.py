@@ -20,6 +20,9 @@ WORTH = {
     "CHF": 8.0,
 }
 
+# The rates of what is told per 斤; the others are of what is told per 亩.
+PER_WEIGHT = frozenset({Fraction(2), Fraction(1, 2)})
+
 
 def plausible_rate(amount: Fact, other: Fact) -> bool:
     """Whether an amount converted into another currency is of the right size."""
@@ -56,9 +59,16 @@ def repriced(source: list[Fact], target: Fact, rates: frozenset[Fraction]) -> Fa
     if not isinstance(target.value, Fraction):
         return None
     price = in_base(target.value, target.unit)
+    # "Eight crowns a kilo, down from ten": the second price does not name its money again.
+    named = any(dimension(fact.unit) == dimension(target.unit) for fact in source[: 4 * LEFT_OVER])
     for fact in source[: 4 * LEFT_OVER]:
-        if dimension(fact.unit) == dimension(target.unit) and isinstance(fact.value, Fraction):
+        bare = not fact.unit and named and dimension(target.unit) in MONEY
+        if (bare or dimension(fact.unit) == dimension(target.unit)) and isinstance(fact.value, Fraction):
             per_unit = in_base(fact.value, fact.unit)
-            if any(price == per_unit * rate for rate in rates):
+            if any(
+                price == per_unit * rate
+                for rate in rates
+                if dimension(fact.unit) != ("mass" if rate in PER_WEIGHT else "area")
+            ):
                 return fact
     return None

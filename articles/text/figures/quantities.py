@@ -6,8 +6,8 @@ from articles.text.figures.fact import SMALL, Fact
 from articles.text.figures.senses import values
 from articles.text.figures.units import MONEY, STRICT, UNITS, dimension, in_base
 
-# A 40尺 container has 40 feet, a 12寸 wafer twelve inches.
-LIKE_SIZES = ({"tonne", "cubic metre"}, {"chi", "foot"}, {"cun", "inch"})
+# A 40尺 container has 40 feet, a 12寸 wafer twelve inches; 850 pounds may be money.
+LIKE_SIZES = ({"tonne", "cubic metre"}, {"chi", "foot"}, {"cun", "inch"}, {"pound", "GBP"})
 
 
 def grain(value: Fraction) -> Fraction:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from articles.text.figures.fact import Fact
 from articles.text.figures.senses import values
+from articles.text.figures.units import dimension
 
 
 def counts_few(fact: Fact) -> bool:
@@ -19,8 +20,9 @@ def counts_few(fact: Fact) -> bool:
 
 def both_small(source: Fact, target: Fact) -> bool:
     """Whether two facts that may each be missed stand for each other all the same: 两座 and "one (1)"."""
-    return source.unit == target.unit and all(
-        isinstance(fact.value, Fraction) and fact.value <= 10 for fact in (source, target)
+    return dimension(source.unit) == dimension(target.unit) and all(
+        isinstance(fact.value, Fraction) and fact.value <= (60 if fact.unit else 10)
+        for fact in (source, target)
     )
 
 
@@ -48,6 +50,10 @@ def worked_out(facts: list[Fact]) -> set[Fraction]:
 def sums_up(fact: Fact) -> bool:
     """Whether a fact is a doubling, a halving or the like, which two figures may tell as well."""
     return fact.kind == "multiple" or (fact.unit == "share" and fact.value == Fraction(1, 2))
+
+
+def is_part(fact: Fact) -> bool:
+    return fact.kind == "multiple" or dimension(fact.unit) == "share"
 
 
 def is_worked_out(fact: Fact, found: set[Fraction]) -> bool:

@@ -16,7 +16,6 @@ COUNTED = {
     "concert": ("[场台]?音乐会|[场台]?演唱会", "concerts?"),
     "performance": ("场演出|台演出", "shows|performances"),
     "household": ("户|家庭", "households|families|homes"),
-    "person": ("[多余来]?(?:人|名|位)(?!次|均)", "people|persons|residents|villagers|workers|visitors|farmers|volunteers|employees"),
     "company": ("[多余]?家(?:企业|公司)|企业", "companies|enterprises|firms|businesses"),
     "school": ("所(?:中小)?学校|学校", "schools"),
     "kindergarten": ("所幼儿园|幼儿园", "kindergartens"),
@@ -61,6 +60,27 @@ COUNTED = {
     "set": ("[台套]设备", "machines|sets"),
     "room": ("间", "rooms"),
     "floor": ("层", "floors|stor(?:ies|eys)"),
+    "factory": ("[家座个]?(?:工厂|厂)", "plants|factories"),
+    "province": ("个?省(?:份)?", "provinces"),
+    "district": ("个?区(?!域)", "districts"),
+    "community": ("个?社区", "communities|neighbou?rhoods"),
+    "troupe": ("[个家支]?(?:院团|剧团|剧社)", "troupes"),
+    "athlete": ("[名位]?(?:运动员|选手|队员)", "athletes|players|competitors|runners"),
+    "officer": ("[名位]?(?:民警|警察|警员)", "officers|police"),
+    "firefighter": ("[名位]?消防员", "firefighters"),
+    "boat": ("[艘条](?:船|渔船|游船)?", "boats|ships|vessels|ferries"),
+    "flight": ("[个班架]?(?:航班|架次)", "flights"),
+    "match": ("场(?:比赛|球)", "matches|games"),
+    "goal": ("[个粒]?(?:进球|球)", "goals"),
+    "stall": ("个?(?:摊位|展位)", "stalls|booths"),
+    "dish": ("道菜", "dishes"),
+    "island": ("[个座]?岛", "islands"),
+    "river": ("条河", "rivers"),
+    "song": ("首(?:歌曲?|曲目)", "songs"),
+    "award": ("[个项]?奖", "awards|prizes"),
+    "team of experts": ("支?(?:小组|小分队)", "groups"),
+    # Last, as it would take the signs of the others before it: 30名医生.
+    "person": ("[多余来]?(?:人|名|位)(?!次|均)", "people|persons|residents|villagers|workers|visitors|farmers|volunteers|employees"),
 }  # fmt: skip
 
 # What is measured: it stands before the figure in Chinese, before or after it in English.
@@ -89,6 +109,14 @@ MEASURED = {
     "wheat": ("小麦", "wheat"),
     "rice": ("水稻", "rice"),
     "income": ("收入", "incomes?"),
+    "left": ("剩下?|余下", "left|leaving|remains?"),
+    "shut": ("关停|关闭|取缔|停业", "shut|closed|closing"),
+    "dead": ("死亡|遇难", "killed|dead|died|deaths"),
+    "hurt": ("受伤", "injured|hurt|injuries"),
+    "missing": ("失联|失踪", "missing"),
+    "rescued": ("获救|救出", "rescued|saved"),
+    "built": ("新建|建成", "built|new"),
+    "mended": ("改造|修缮|改建|整修", "renovated|repaired|upgraded|rebuilt"),
 }
 
 
@@ -107,7 +135,26 @@ CLAUSE = re.compile(r"[，。；：,;:.!?()（）\n、]|\band\b|\bwhile\b|\bbut\
 STOP = re.compile(r"[，。；,;.\n、]|\band\b|\bwhile\b|\bbut\b|[0-9]")
 
 
-def things(fact: Fact, text: str, chinese: bool) -> frozenset[str]:
+# When a figure held: 2010年为51岁, "51 in 2010", "now 58".
+BEFORE_FIGURE = (
+    re.compile(r"(?:(?P<y>[12][0-9]{3})年|(?P<now>现(?![代场金])|目前|如今))[^，。；0-9、]{0,10}$"),
+    re.compile(r"\b(?:in (?P<y>[12][0-9]{3})|(?P<now>now|currently))\b[^.;0-9]{0,24}$", re.IGNORECASE),
+)
+# A text that names but one moment cannot mistake it for another.
+MOMENT = re.compile(r"[12][0-9]{3}|now|currently|[现目如][今前有为]?", re.IGNORECASE)
+AFTER_FIGURE = re.compile(
+    r"(?:\s[a-z]+|%){0,2}?\s(?:in (?P<y>[12][0-9]{3})|(?P<now>now|currently))\b", re.IGNORECASE
+)
+
+
+def moment(fact: Fact, text: str, column: int) -> str:
+    """The year in which the figure held, or now; "" where it is not said beside it."""
+    found = AFTER_FIGURE.match(text, fact.end) if column else None
+    found = found or BEFORE_FIGURE[column].search(text, max(0, fact.start - 36), fact.start)
+    return "" if not found else found["y"] or "now"
+
+
+def things(fact: Fact, text: str, chinese: bool, timed: bool) -> frozenset[str]:
     """What the figure counts or measures, as far as the lists know it."""
     column = 0 if chinese else 1
     found = set()
@@ -127,19 +174,22 @@ def things(fact: Fact, text: str, chinese: bool) -> frozenset[str]:
     if last:
         found.add(MEASURED_NAMES[int(last[-1][1:])])  # type: ignore[index]
     elif not chinese:
-        after = text[fact.end : fact.end + 40]
+        after = text[fact.end : fact.end + 56]
         cut = STOP.search(after)
         if match := AROUND[1].search(after[: cut.start()] if cut else after):
             found.add(MEASURED_NAMES[int(match.lastgroup[1:])])  # type: ignore[index]
+    if timed and (when := moment(fact, text, column)):
+        found.add(when)
     return frozenset(found)
 
 
 def told(facts: list[Fact], text: str, language: str) -> dict[tuple, list[tuple[Fact, frozenset[str]]]]:
     """The figures whose thing is known, by value."""
     out = defaultdict(list)
+    timed = len(set(MOMENT.findall(text))) > 1
     for fact in facts:
-        if fact.kind == "number" and (what := things(fact, text, language.startswith("zh"))):
-            out[(fact.value, fact.unit if fact.unit != "day" else "")].append((fact, what))
+        if fact.kind == "number" and (what := things(fact, text, language.startswith("zh"), timed)):
+            out[(fact.value, fact.unit if fact.unit not in {"day", "year"} else "")].append((fact, what))
     return out
 
 
@@ -155,6 +205,6 @@ def compare_places(
     done = set()
     for key, fact, what, found in wrong:
         for key2, fact2, what2, found2 in wrong:
-            if key < key2 and what & found2 and what2 & found and key[1] == key2[1] and key not in done:
+            if what & found2 and what2 & found and key < key2 and key[1] == key2[1] and key not in done:
                 done.add(key)
                 yield "swapped", fact, fact2

@@ -61,6 +61,25 @@ ROWS = [
     unit("CHF", "CHF", "1", "瑞士法郎|瑞郎", "swiss franc+|chf"),
     unit("THB", "THB", "1", "泰铢", "baht|thai baht"),
     unit("INR", "INR", "1", "卢比|印度卢比", "rupee+|indian rupee+"),
+    unit("crown", "CROWN", "1", "瑞典克朗|挪威克朗|丹麦克朗|捷克克朗|冰岛克朗|克朗", "crown+|krona|kronor|kroner|krone|swedish krona|swedish kronor|norwegian kroner|danish kroner|czech crown+"),
+    unit("VND", "VND", "1", "越南盾", "dong|vietnamese dong|vnd"),
+    unit("IDR", "IDR", "1", "印尼盾|印尼卢比", "rupiah|indonesian rupiah|idr"),
+    unit("MYR", "MYR", "1", "林吉特|马币|令吉", "ringgit+|malaysian ringgit|myr"),
+    unit("PHP", "PHP", "1", "菲律宾比索|比索", "peso+|philippine peso+|mexican peso+"),
+    unit("BRL", "BRL", "1", "雷亚尔", "reais|brazilian reais|brazilian real"),
+    unit("TRY", "TRY", "1", "土耳其里拉|里拉", "lira|turkish lira"),
+    unit("PLN", "PLN", "1", "兹罗提", "zloty+|zlotys"),
+    unit("HUF", "HUF", "1", "福林", "forint+"),
+    unit("KZT", "KZT", "1", "坚戈", "tenge"),
+    unit("MNT", "MNT", "1", "图格里克", "tugrik+"),
+    unit("SAR", "SAR", "1", "里亚尔", "riyal+|rial+"),
+    unit("AED", "AED", "1", "迪拉姆", "dirham+"),
+    unit("ZAR", "ZAR", "1", "兰特", "rand"),
+    unit("LAK", "LAK", "1", "基普", "kip"),
+    unit("MMK", "MMK", "1", "缅元|缅币", "kyat+"),
+    unit("KHR", "KHR", "1", "瑞尔", "riel+"),
+    unit("NZD", "NZD", "1", "新西兰元|纽元", "new zealand dollar+|nz$"),
+    unit("BDT", "BDT", "1", "塔卡", "taka"),
     unit("nanometre", "length", "1/1000000000", "纳米", "nanometer+|nanometre+|nm"),
     unit("micrometre", "length", "1/1000000", "微米", "micrometer+|micrometre+|micron+|μm|µm"),
     unit("millimetre", "length", "1/1000", "毫米|mm", "millimeter+|millimetre+|mm"),
@@ -102,6 +121,9 @@ ROWS = [
     unit("cubic metre", "volume", "1000", "立方米|立方|m³|m3", "cubic meter+|cubic metre+|m³|m3|cu m|cubic-meter"),
     unit("cubic kilometre", "volume", "1000000000000", "立方公里", "cubic kilometer+|cubic kilometre+"),
     unit("gallon", "volume", "3.785411784", "加仑", "gallon+"),
+    unit("imperial gallon", "volume", "4.54609", "英制加仑", "imperial gallon+|uk gallon+|british gallon+"),
+    unit("pint", "volume", "0.568", "品脱", "pint+"),
+    unit("barrel", "volume", "158.987", "桶油|桶原油", ""),
     unit("kilowatt-hour", "energy", "1", "千瓦时|千瓦·时|度电|kwh", "kilowatt-hour+|kilowatt hour+|kwh|kw·h|kilowatthour+"),
     unit("megawatt-hour", "energy", "1000", "兆瓦时|mwh", "megawatt-hour+|megawatt hour+|mwh"),
     unit("gigawatt-hour", "energy", "1000000", "吉瓦时|gwh", "gigawatt-hour+|gigawatt hour+|gwh"),
@@ -144,6 +166,8 @@ ROWS = [
 ]  # fmt: skip
 
 UNITS = {row.name: row for row in ROWS}
+# The units that are no base unit: most figures need no reckoning.
+FACTORS = {row.name: row.factor for row in ROWS if row.factor != 1}
 MONEY = frozenset(row.dimension for row in ROWS if row.dimension.isupper())
 
 # A change in per cent is not a change in percentage points, nor is either a plain count.
@@ -168,4 +192,5 @@ def dimension(name: str) -> str:
 
 def in_base(value: Fraction, name: str) -> Fraction:
     """The value in the base unit of its dimension."""
-    return value * UNITS[name].factor if name else value
+    factor = FACTORS.get(name)
+    return value * factor if factor else value
