@@ -8,9 +8,10 @@ export PORT
 
 VENV := .venv
 PY := $(VENV)/bin/python
+CHECKERS := vnu-jar@26.9.27 lighthouse@12.8.2
 TESTED := DJANGO_SETTINGS_MODULE=newsroom.settings.test
 
-.PHONY: help run setup test check format messages coverage clean pictures
+.PHONY: help run setup test check format messages coverage clean pictures icons tools screenshots lighthouse
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -20,6 +21,9 @@ run: $(VENV)/installed  ## open the office with its demonstration on http://127.
 
 setup: $(VENV)/installed-dev  ## create the environment with everything for work on the code
 	@echo "Ready. Next: make run, make test."
+
+tools:  ## install the checkers that need Java or Node: Nu Html Checker and Lighthouse
+	@npm install --prefix build/tools --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error $(CHECKERS)
 
 test: $(VENV)/installed-dev  ## run the tests (DATABASE_URL= for another database)
 	@$(PY) -m pytest -n auto
@@ -48,6 +52,17 @@ pictures: $(VENV)/installed-dev  ## take the pictures of the desk manual anew, a
 	$(PY) -m pytest -q tests/journeys/test_manual_pictures.py
 	mkdir -p docs/desk-manual/images && cp -R build/screenshots/manual/. docs/desk-manual/images/
 	$(TESTED) $(PY) manage.py manual
+
+icons: $(VENV)/installed-dev  ## draw the icons of the site anew from static/img/mark.svg
+	-$(PY) -m pytest -q tests/journeys/test_icons.py
+	cp -R build/icons/. static/
+	$(PY) -m pytest -q tests/journeys/test_icons.py
+
+screenshots: $(VENV)/installed-dev  ## take pictures of every public page, and sheets of them, into build/screenshots/site
+	@$(PY) -m tests.site.screenshots
+
+lighthouse: $(VENV)/installed-dev  ## let Lighthouse look at front page, list and article, and print its figures
+	@$(PY) -m tests.site.lighthouse
 
 clean:  ## remove the environment and what was built; the data in var/ stay
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Article, Category, Outlet, Person, Photo, SiteProfile, Tag
+from .models import Article, Category, Notice, Outlet, Person, Photo, SiteProfile, StandingPage, Tag
 
 
 @register(Article)
@@ -22,4 +22,14 @@ class PhotoTranslation(TranslationOptions):
 
 @register(SiteProfile)
 class SiteProfileTranslation(TranslationOptions):
-    fields = ("name", "tagline", "organiser", "contact")
+    fields = ("name", "tagline", "organiser", "contact", "address")
+
+
+@register(Notice)
+class NoticeTranslation(TranslationOptions):
+    fields = ("title", "text", "link")
+
+
+@register(StandingPage)
+class StandingPageTranslation(TranslationOptions):
+    fields = ("title", "body")

@@ -24,6 +24,7 @@ class Move(TextChoices):
     SCHEDULE = "schedule", pgettext_lazy("move", "Schedule")
     UNSCHEDULE = "unschedule", pgettext_lazy("move", "Take off the schedule")
     PUBLISH = "publish", pgettext_lazy("move", "Publish")
+    CORRECT = "correct", pgettext_lazy("move", "Publish as a correction")
     PUBLISH_UNREVIEWED = "publish_unreviewed", pgettext_lazy("move", "Publish unreviewed")
     SIGN = "sign", pgettext_lazy("move", "Sign afterwards")
     REVISE = "revise", pgettext_lazy("move", "Revise")
@@ -66,6 +67,14 @@ class Severity(TextChoices):
     ERROR = "error", pgettext_lazy("severity", "Error")
     WARNING = "warning", pgettext_lazy("severity", "Warning")
     NOTE = "note", pgettext_lazy("severity", "Note")
+
+
+class Urgency(TextChoices):
+    """How grave a notice to all readers is, the gravest first."""
+
+    EMERGENCY = "emergency", pgettext_lazy("urgency", "Emergency")
+    WARNING = "warning", pgettext_lazy("urgency", "Warning")
+    INFORMATION = "information", pgettext_lazy("urgency", "Information")
 
 
 class TermKind(TextChoices):

@@ -33,6 +33,8 @@ class Besides(Enum):
     LIVE = auto()
     WITHDRAWN = auto()
     NOT_WITHDRAWN = auto()
+    PUBLISHED_BEFORE = auto()
+    PUBLIC_NOTE = auto()
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,20 @@ MOVES: dict[Move, Step] = {
             Besides.EMBARGO_OVER,
         ),
         _("Only an approved text can be published."),
+    ),
+    Move.CORRECT: Step(
+        (State.APPROVED,),
+        State.PUBLISHED,
+        Who.CHIEF_EDITOR,
+        (
+            Besides.PUBLISHED_BEFORE,
+            Besides.PUBLIC_NOTE,
+            Besides.NOT_WITHDRAWN,
+            Besides.NO_BLOCKING_ISSUE,
+            Besides.SOURCE_NOT_MOVED_ON,
+            Besides.EMBARGO_OVER,
+        ),
+        _("Only an approved text can be published as a correction."),
     ),
     Move.SCHEDULE: Step(
         (State.APPROVED,),

@@ -7,7 +7,7 @@ from .media import media
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", health),
-    re_path(r"^media/(?P<path>(?:photos|__processed__)/.+)$", media),
+    re_path(r"^media/(?P<path>(?:photos|__processed__|site)/.+)$", media),
     path("", include("articles.public.urls")),
 ]
 

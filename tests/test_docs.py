@@ -48,6 +48,8 @@ SAID = {
     Besides.LIVE: "readers see it",
     Besides.WITHDRAWN: "withdrawn before",
     Besides.NOT_WITHDRAWN: "not withdrawn",
+    Besides.PUBLISHED_BEFORE: "published before",
+    Besides.PUBLIC_NOTE: "a public note",
 }
 
 
@@ -109,3 +111,7 @@ def test_nothing_names_the_workplace_or_a_package_registry():
     )
     files = [*DOCS, ROOT / "Makefile", ROOT / ".ci/run", *ROOT.glob("*.lock"), ROOT / "pyproject.toml"]
     assert [str(file.relative_to(ROOT)) for file in files if forbidden.search(file.read_text())] == []
+
+
+def test_the_lock_spells_extras_as_the_packages_do_that_ask_for_them():
+    assert "[html-clean]" not in (ROOT / "requirements-dev.lock").read_text()

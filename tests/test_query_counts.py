@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, DailyViews, Edition, Revision
+from articles.models import Article, DailyViews, Edition, LiveCredit, Revision
 from articles.vocabulary import CreditRole, Role, State
 from tests.factories import (
     NOON,
@@ -28,6 +28,14 @@ MOST = {
     "latest": 8,
     "category": 8,
     "tag": 8,
+    "outlet": 8,
+    "people": 8,
+    "person": 8,
+    "what a person did": 8,
+    "archive": 8,
+    "month": 8,
+    "site map": 8,
+    "side by side": 8,
     "article": 6,
     "all on one page": 6,
     "admin list": 20,
@@ -49,6 +57,7 @@ def many_more(edition, count):
             source_language="zh-hans",
             title_zh_hans=f"旧闻{n}",
             category=edition.article.category,
+            outlet=edition.article.outlet,
             created_at=NOON,
             changed_at=NOON - timedelta(hours=n),
         )
@@ -70,6 +79,12 @@ def many_more(edition, count):
         ["working", "live", "approved", "state", "published_at", "first_published_at", "public_from"],
     )
     DailyViews.objects.bulk_create(DailyViews(edition=one, day=NOON.date(), n=3) for one in editions)
+    people = [credit.person for credit in edition.live_credits.all()]
+    LiveCredit.objects.bulk_create(
+        LiveCredit(edition=one, person=person, role=CreditRole.AUTHOR)
+        for one in editions
+        for person in people
+    )
 
 
 def costs(client, addresses):
@@ -89,11 +104,20 @@ def test_every_page_costs_the_same_with_two_articles_and_with_hundreds(client):
     original = full_article(category, tag)
     full_article(category, tag)
     editor = staff(Role.EDITOR)
+    author = original.live_credits.get(role=CreditRole.AUTHOR).person
     public = {
         "front": "/zh-hans/",
         "latest": "/zh-hans/latest/",
         "category": category.address_in("zh-hans"),
         "tag": tag.address_in("zh-hans"),
+        "outlet": original.article.outlet.address_in("zh-hans"),
+        "people": "/zh-hans/people/",
+        "person": author.address_in("zh-hans"),
+        "what a person did": author.address_in("zh-hans", CreditRole.AUTHOR),
+        "archive": "/zh-hans/archive/",
+        "month": f"/zh-hans/archive/{NOON:%Y/%m}/",
+        "site map": "/zh-hans/site-map/",
+        "side by side": f"{original.get_absolute_url()}with/en/",
         "article": original.get_absolute_url(),
         "all on one page": f"{original.get_absolute_url()}?page=all",
     }

@@ -7,6 +7,7 @@ from ..queries.queue_waiting import forget_apart
 from ..queries.translation import matters, source_moved_on
 from ..vocabulary import Event, Move, State
 from ..workflow import make
+from .make_findable import make_findable
 from .notify import notify
 from .release import withhold
 from .remember import remember
@@ -19,6 +20,7 @@ def of_publication(edition, before, *, by, role, at):
     translators are told.
     """
     remember(edition, at=at)
+    make_findable([edition], at=at)
     forget_apart()
     if before is None or not edition.is_original or not matters(before, edition.live):
         return

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from .. import rules
 from ..errors import Conflict, Refused
 from .locking import locked_article
+from .make_findable import make_findable, with_a_live_text
 
 DETAILS = (
     "category",
@@ -43,6 +44,7 @@ def save_details(article, *, by, at, lock_version, tags=None, **details):
     article.save(update_fields=[*DETAILS, "lock_version", "changed_at"])
     if tags is not None:
         article.tags.set(tags)
+    make_findable(with_a_live_text().filter(article=article), at=at)
     return article
 
 

@@ -8,7 +8,8 @@ from ..vocabulary import Move, State
 from ..workflow import make
 from .bring_out import bring_out
 from .locking import locked
-from .release import withhold
+from .make_findable import make_findable
+from .release import point_readers_to, withhold
 
 
 @atomic
@@ -44,10 +45,12 @@ def schedule(edition, *, revision, by, at, release_at):
         raise Refused(_("The release must not come before the end of the embargo: choose a later time."))
     edition.release_at = release_at
     if not edition.first_published_at:
-        edition.live = edition.working
+        point_readers_to(edition, edition.working)
         edition.public_from = release_at
         edition.published_at = edition.published_at or release_at
     make(edition, Move.SCHEDULE, by=by, role=role, at=at)
+    if not edition.first_published_at:
+        make_findable([edition], at=at)
     return edition
 
 

@@ -11,6 +11,7 @@ from ..vocabulary import Use
 from .checking import look_again
 from .glossary import follow_up
 from .locking import locked
+from .make_findable import make_findable
 
 BATCH = 25
 
@@ -98,7 +99,8 @@ def text_of(revision):
 
 @atomic
 def look_at(edition, *, at):
-    """Look again at the working text and at the live one, as they stand now."""
+    """Look again at the working text and at the live one, as they stand now; by its new names it is then found."""
     edition = locked(edition, at=at)
     for revision in {edition.working, edition.live} - {None}:
         look_again(edition, revision, at=at)
+    make_findable([edition], at=at)

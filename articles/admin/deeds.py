@@ -7,7 +7,7 @@ from enum import Enum, auto
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..actions import confirm, publish, review, withdraw
+from ..actions import confirm, correct, publish, review, withdraw
 from ..vocabulary import Move
 
 
@@ -20,6 +20,7 @@ class Asks(Enum):
     RELEASE = auto()
     DATE = auto()
     COMPARISON = auto()
+    NOTE = auto()
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ DEEDS: dict[Move, Deed] = {
         _("Readers see this text at once."),
         _("The text is published: readers see it now."),
         is_plain=True,
+    ),
+    Move.CORRECT: Deed(
+        correct.correct,
+        _("Readers see this text at once, and your note on what was wrong with the one before."),
+        _("The correction is published: readers see the text and your note."),
+        Asks.NOTE,
     ),
     Move.SCHEDULE: Deed(
         publish.schedule,

@@ -87,7 +87,7 @@ def publish_together(request, article_id):
 def besides(asks, form):
     """What the deed wants to know besides the text, as its arguments."""
     sent = form.cleaned_data
-    if asks in (Asks.REMARK, Asks.REASON):
+    if asks in (Asks.REMARK, Asks.REASON, Asks.NOTE):
         return {"comment": sent["comment"].strip()}
     if asks is Asks.RELEASE:
         if sent["release_at"] is None:

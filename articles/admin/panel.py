@@ -32,6 +32,10 @@ class Button:
         return self.deed.asks is Asks.REMARK
 
     @property
+    def needs_note(self):
+        return self.deed.asks is Asks.NOTE
+
+    @property
     def needs_release(self):
         return self.deed.asks is Asks.RELEASE
 

@@ -31,6 +31,8 @@ ROOMS = (
     "outlet",
     "category",
     "tag",
+    "notice",
+    "standingpage",
     "siteprofile",
     "formeraddress",
     "staffmember",

@@ -7,9 +7,10 @@ the photographer, where the file carries one, is handed over as text.
 
 import hashlib
 import io
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -64,8 +65,8 @@ class Picture:
         return f"{hashlib.sha256(self.content).hexdigest()[:32]}.{self.extension}"
 
 
-def open_upload(file: BinaryIO) -> Picture:
-    """Read a file from outside and give the picture that may be stored.
+def open_upload(file: BinaryIO, draw: Callable[[ImageFile.ImageFile], Any] | None = None) -> Picture:
+    """Read a file from outside and give the picture that may be stored, as `draw` makes it: otherwise as a photo.
 
     The content alone decides what the file is; its name and declared type are not looked at. PictureRefused
     with a sentence for the sender where it is empty, too large, animated, damaged, or of a kind that is not
@@ -80,9 +81,7 @@ def open_upload(file: BinaryIO) -> Picture:
             _require_size(*picture.size)
             _require_still(picture)
             _require_few_scans(picture, content)
-            credit = notes.photographer(picture)
-            drawn = picture.format in _DRAWN_FORMATS
-            clean = _clean(picture)
+            return (draw or _as_photo)(picture)
     except PictureRefused:
         raise
     except UnidentifiedImageError as flaw:
@@ -95,12 +94,13 @@ def open_upload(file: BinaryIO) -> Picture:
                 "The picture is damaged or incomplete. Save it anew in a picture program, and upload that copy."
             )
         ) from flaw
-    return Picture(
-        content=_encoded(clean, drawn),
-        width=clean.width,
-        height=clean.height,
-        credit=credit,
-    )
+
+
+def _as_photo(picture: ImageFile.ImageFile) -> Picture:
+    credit = notes.photographer(picture)
+    drawn = picture.format in _DRAWN_FORMATS
+    clean = _clean(picture)
+    return Picture(_encoded(clean, drawn), clean.width, clean.height, credit)
 
 
 def _read(file: BinaryIO) -> bytes:
@@ -169,15 +169,15 @@ def _clean(picture: ImageFile.ImageFile) -> Image.Image:
     scale = min(1.0, LONGEST_KEPT_SIDE / max(picture.size))
     kept = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
     picture.draft(picture.mode, kept)
-    opaque = _opaque(picture)
-    if opaque.size != kept:
-        opaque = opaque.resize(kept, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    paper = opaque(picture)
+    if paper.size != kept:
+        paper = paper.resize(kept, Image.Resampling.LANCZOS, reducing_gap=3.0)
     if turn is not None:
-        opaque = opaque.transpose(turn)
-    return _in_srgb(opaque, profile)
+        paper = paper.transpose(turn)
+    return in_srgb(paper, profile)
 
 
-def _opaque(picture: Image.Image) -> Image.Image:
+def opaque(picture: Image.Image) -> Image.Image:
     """The picture in grey, RGB or CMYK of 8 bits; what was transparent is white paper."""
     if picture.mode.startswith("I"):
         picture = picture.convert("I").point(lambda value: value / 256).convert("L")
@@ -191,7 +191,8 @@ def _opaque(picture: Image.Image) -> Image.Image:
     return picture if picture.mode in ("L", "RGB", "CMYK") else picture.convert("RGB")
 
 
-def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+def in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """The picture in the colours that every screen means."""
     if profile:
         # A profile that is broken, or of another colour model, says nothing.
         with suppress(ImageCms.PyCMSError, OSError, ValueError):

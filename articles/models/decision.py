@@ -59,7 +59,13 @@ class Decision(AppendOnly):
             ),
             models.CheckConstraint(
                 condition=~Q(
-                    move__in=[Move.SEND_BACK, Move.PUBLISH_UNREVIEWED, Move.WITHDRAW, Move.REINSTATE]
+                    move__in=[
+                        Move.SEND_BACK,
+                        Move.PUBLISH_UNREVIEWED,
+                        Move.CORRECT,
+                        Move.WITHDRAW,
+                        Move.REINSTATE,
+                    ]
                 )
                 | ~Q(comment=""),
                 name="sending_back_and_haste_give_a_reason",

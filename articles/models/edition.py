@@ -22,6 +22,16 @@ class EditionQuerySet(models.QuerySet):
         """What readers had and no longer get: at its address they are told so."""
         return self.filter(withdrawal__isnull=False, live__isnull=False, public_from__lte=at)
 
+    def expired(self, at):
+        """What readers had until its time was over: at its address they are told so."""
+        return self.filter(
+            live__isnull=False,
+            public_from__lte=at,
+            expires_at__lte=at,
+            expires_at__gt=F("public_from"),
+            withdrawal=None,
+        )
+
     def newest_first(self):
         """The order of every list: by the date shown, and for equal dates the later record first."""
         return self.order_by("-published_at", "-id")
@@ -74,6 +84,7 @@ class Edition(models.Model):
 
     published_at = models.DateTimeField(_("publication date shown"), null=True, blank=True)
     updated_at = models.DateTimeField(_("updated"), null=True, blank=True)
+    corrected_at = models.DateTimeField(_("last correction"), null=True, blank=True)
     first_published_at = models.DateTimeField(_("first published"), null=True, blank=True)
     release_at = models.DateTimeField(_("release"), null=True, blank=True)
     public_from = models.DateTimeField(_("public from"), null=True, blank=True)
@@ -145,6 +156,9 @@ class Edition(models.Model):
             models.CheckConstraint(
                 condition=Q(confirmed_source=None) | Q(live__isnull=False),
                 name="only_live_texts_are_confirmed",
+            ),
+            models.CheckConstraint(
+                condition=Q(corrected_at=None) | Q(live__isnull=False), name="only_live_texts_are_corrected"
             ),
             models.CheckConstraint(
                 condition=Q(withdrawal=None) | Q(live__isnull=False), name="only_live_texts_are_withdrawn"

@@ -15,6 +15,7 @@ class DailyViews(models.Model):
         verbose_name = _("views of a day")
         verbose_name_plural = _("views by day")
         ordering = ["-day", "edition"]
+        indexes = [models.Index("day", "edition", name="views_of_a_day")]
         constraints = [models.UniqueConstraint("edition", "day", name="one_row_per_edition_and_day")]
 
     def __str__(self):

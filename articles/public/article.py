@@ -3,8 +3,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ..queries.article_page import WHOLE, article_context
-from ..queries.public import public_edition, public_editions, withdrawn_edition
-from . import errors
+from ..queries.public import public_edition
+from .absent import absent
 from .headers import for_readers
 from .numbers import page_number
 
@@ -15,10 +15,7 @@ def article(request, language, article_id, slug=""):
     at = timezone.now()
     edition = public_edition(article_id, language, at)
     if edition is None:
-        others = [one.edition for one in public_editions(article_id, at)]
-        if withdrawn := withdrawn_edition(article_id, language, at):
-            return errors.gone(request, withdrawal=withdrawn.withdrawal, editions=others)
-        return errors.not_found(request, editions=others)
+        return absent(request, article_id, language, at)
 
     page = WHOLE if request.GET.getlist("page") == [WHOLE] else page_number(request)
     context = article_context(edition, edition.live, at=at, page=page)

@@ -8,20 +8,37 @@ from django.utils.cache import patch_cache_control
 from ..queries.shell import elsewhere, shell
 
 
-def not_found(request, exception=None, *, editions=()):
-    """404; where the article can be read in other languages, `editions` are offered."""
+def not_found(request, exception=None, *, editions=(), pages=(), side_by_side=False):
+    """404; where the article can be read in other languages, `editions` are offered; of a standing page, `pages`.
+
+    `side_by_side`: two languages were asked for at once, and one of them has no edition.
+    """
     addresses = {edition.language: edition.get_absolute_url() for edition in editions}
-    return _inside_the_shell(request, "404.html", 404, addresses, editions=editions)
+    addresses |= {page.language: page.address for page in pages}
+    return _inside_the_shell(
+        request, "404.html", 404, addresses, editions=editions, pages=pages, side_by_side=side_by_side
+    )
 
 
 def forbidden(request, exception=None):
     return _inside_the_shell(request, "403.html", 403, {})
 
 
-def gone(request, exception=None, *, withdrawal=None, editions=()):
-    """410, with the reason that the office gives; `editions` in other languages are offered as by `not_found`."""
+def gone(request, exception=None, *, withdrawal=None, expired_at=None, editions=()):
+    """410, with the reason that the office gives, or since when the text is no longer shown.
+
+    `editions` in other languages are offered as by `not_found`.
+    """
     addresses = {edition.language: edition.get_absolute_url() for edition in editions}
-    return _inside_the_shell(request, "410.html", 410, addresses, withdrawal=withdrawal, editions=editions)
+    return _inside_the_shell(
+        request,
+        "410.html",
+        410,
+        addresses,
+        withdrawal=withdrawal,
+        expired_at=None if withdrawal else expired_at,
+        editions=editions,
+    )
 
 
 def bad_request(request, exception=None):

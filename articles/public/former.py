@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls import resolve
 from django.utils import timezone
 
+from ..queries import standing_pages
 from ..queries.public import former_edition
 from .headers import for_readers
 
@@ -23,9 +24,17 @@ def former_address(request, path):
         raise Http404
     if edition := former_edition(spellings(asked), timezone.now()):
         return HttpResponsePermanentRedirect(edition.get_absolute_url())
-    if not asked.endswith("/") and resolve(f"{asked}/").func is not former_address:
+    if not asked.endswith("/") and is_ours(resolve(f"{asked}/")):
         return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
     raise Http404
+
+
+def is_ours(match):
+    """Whether an address is one of ours, and not just of the shape of one."""
+    if match.view_name == "public:page":
+        slug = match.kwargs["slug"]
+        return bool(standing_pages.offers(standing_pages.stored_page(slug), slug))
+    return match.func is not former_address
 
 
 def spellings(path):

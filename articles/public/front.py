@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from ..queries import lists
+from ..queries.front import front as front_page
 from ..queries.shell import elsewhere, shell
 from .headers import for_readers
 
@@ -13,7 +13,7 @@ def front(request, language):
     at = timezone.now()
     context = {
         "shell": shell(language, at),
-        "front": lists.front(language, at),
+        "front": front_page(language, at),
         "languages": elsewhere(language, lambda code: reverse("public:front", args=[code])),
     }
     return render(request, "public/front.html", context)

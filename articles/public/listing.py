@@ -1,47 +1,89 @@
-"""The lists: everything, one category, one tag. Newest first, twenty a page."""
+"""The lists: everything, one category, one tag, one outlet. Newest first, twenty a page."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from ..models import Category, Tag
+from ..models import Category, Outlet, Tag
 from ..queries.lists import list_page
+from ..queries.readable import readable_in, with_languages
 from ..queries.shell import elsewhere, shell
 from .headers import for_readers
 from .numbers import page_number
 
+AROUND = frozenset({"month", "outlet", "person"})
+"""The kinds of list with links of their own between the heading and the stories."""
+
 
 @for_readers
 def latest(request, language):
-    return _list(request, language, lambda code: reverse("public:latest", args=[code]))
+    return _list(request, language, "latest", lambda code: reverse("public:latest", args=[code]))
 
 
 @for_readers
 def category(request, language, slug):
-    about = get_object_or_404(Category, slug=slug)
-    return _list(request, language, about.address_in, category=about)
+    about = get_object_or_404(with_languages(Category.objects.all(), timezone.now()), slug=slug)
+    return _subject(request, language, "category", about, category=about)
 
 
 @for_readers
 def tag(request, language, slug):
-    about = get_object_or_404(Tag, slug=slug)
-    return _list(request, language, about.address_in, tag=about)
+    about = get_object_or_404(with_languages(Tag.objects.all(), timezone.now()), slug=slug)
+    return _subject(request, language, "tag", about, tag=about)
 
 
-def _list(request, language, address_in, **about):
-    number = page_number(request)
-    if number == 1 and "page" in request.GET:
-        return HttpResponsePermanentRedirect(address_in(language))
+@for_readers
+def outlet(request, language, outlet_id):
+    """What an outlet had first. One that readers have nothing from in any language is not found."""
+    about = get_object_or_404(with_languages(Outlet.objects.all(), timezone.now()), pk=outlet_id)
+    if not readable_in(about):
+        raise Http404
+    return _subject(request, language, "outlet", about, outlet=about)
+
+
+def _subject(request, language, kind, subject, **about):
+    """The list of a category, tag or outlet: offered in the languages that have something under it."""
+    languages = readable_in(subject)
+    return _list(
+        request,
+        language,
+        kind,
+        lambda code: subject.address_in(code) if code in languages else None,
+        address=subject.address_in(language),
+        **about,
+    )
+
+
+def _list(request, language, kind, address_in, *, address=None, **about):
     at = timezone.now()
-    page = list_page(language, at, number, **about)
+    page = list_page(language, at, page_number(request), **about)
+    return answer(
+        request,
+        kind,
+        language=language,
+        at=at,
+        page=page,
+        address=address or address_in(language),
+        address_in=address_in,
+        **about,
+    )
+
+
+def answer(request, kind, *, language, at, page, address, address_in, **about):
+    """The page of a list, in the words of its kind: the pieces in `public/list/<kind>/`. 404 where `page` is None."""
     if page is None:
         raise Http404
+    if page.number == 1 and "page" in request.GET:
+        return HttpResponsePermanentRedirect(address)
     context = {
         "shell": shell(language, at),
         "page": page,
-        "address": address_in(language),
+        "address": address,
         "languages": elsewhere(language, address_in),
+        "heading": f"public/list/{kind}/heading.html",
+        "says": f"public/list/{kind}/says.html",
+        "around": f"public/list/{kind}/around.html" if kind in AROUND else None,
         **about,
     }
     return render(request, "public/list.html", context)

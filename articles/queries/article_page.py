@@ -6,14 +6,15 @@ from typing import Any, Final, Literal
 
 from django.conf import settings
 
-from ..models import Article, Edition, Outlet, Revision, Tag
-from ..text import credit_line, paging
+from ..models import Article, Correction, Edition, Revision, Tag
+from ..text import paging
 from ..text.plain import excerpt, plain
-from .lists import cards
+from .bylines import Signed, byline, in_words
+from .corrections import corrections_of
 from .public import public_editions
+from .related import related
 from .shell import Elsewhere, elsewhere, shell
 
-MORE_STORIES = 4
 DESCRIPTION_LENGTH = 160
 
 WHOLE: Final = "all"
@@ -34,16 +35,17 @@ class ArticlePage:
     """One page of one revision of an edition, ready for `public/article.html`.
 
     `number` is the page of the body from 1, or "all"; `pages` how many there are, 0 for an empty text.
-    Where nothing was counted, `views` is 0 and
-    `counted_since` None. `translations` are the public
-    editions in other languages, `missing` the languages that have none.
+    Where nothing was counted, `views` is 0 and `counted_since` None. `translations` are the public editions in
+    other languages, `missing` the languages that have none. `signed` is the byline with what leads somewhere,
+    `is_live` whether readers see this very revision: only then do its names lead to lists for readers.
     """
 
     edition: Edition
     revision: Revision
     language: str
     description: str
-    byline: str
+    signed: list[Signed]
+    is_live: bool
     tags: list[Tag]
     body: str
     number: PageNumber
@@ -53,6 +55,7 @@ class ArticlePage:
     translations: list[Edition]
     changed_source: ChangedSource | None
     missing: list[str]
+    corrections: list[Correction]
     more: list[Edition]
 
     @property
@@ -60,8 +63,22 @@ class ArticlePage:
         return self.edition.article
 
     @property
+    def address(self) -> str:
+        """The edition's own address, without the page of the body."""
+        return self.edition.get_absolute_url()
+
+    @property
+    def byline(self) -> str:
+        return in_words(self.signed)
+
+    @property
     def is_first(self) -> bool:
         return self.number in (1, WHOLE)
+
+    @property
+    def beside(self) -> list[Edition]:
+        """The translations that can be read beside this text, paragraph by paragraph."""
+        return self.translations if self.is_live else []
 
 
 def article_page(
@@ -69,7 +86,7 @@ def article_page(
 ) -> ArticlePage | None:
     """The page of one revision, live or not, as readers see it or would; None past its last page.
 
-    Three queries, where `edition` came from `public_edition`.
+    Three queries, where `edition` came from `public_edition`; one more where it was corrected.
     """
     article, language = edition.article, edition.language
     size = settings.BODY_PAGE_CHARACTERS.get(language, settings.BODY_PAGE_CHARACTERS_OTHERWISE)
@@ -79,22 +96,25 @@ def article_page(
 
     readable = {one.edition.language: one for one in public_editions(article.pk, at)}
     here = readable.pop(language, None)
+    tags = list(article.tags.all())
     return ArticlePage(
         edition=edition,
         revision=revision,
         language=language,
         description=excerpt(revision.summary or plain("".join(parts[:1])), DESCRIPTION_LENGTH),
-        byline=_byline(revision, article.outlet, language),
-        tags=list(article.tags.all()),
+        signed=byline(revision, article.outlet, language),
+        is_live=here is not None and revision.pk == edition.live_id,
+        tags=tags,
         body="".join(parts[page - 1 : page]) if isinstance(page, int) else revision.body,
         number=page,
         pages=len(parts),
         views=here.views if here else 0,
         counted_since=here.counted_since if here else None,
         translations=[one.edition for one in readable.values()],
-        changed_source=_changed_source(edition, [one.edition for one in readable.values()]),
+        changed_source=changed_source(edition, [one.edition for one in readable.values()]),
         missing=[code for code, _own_name in settings.LANGUAGES if code != language and code not in readable],
-        more=_more_of_the_category(edition, at),
+        corrections=corrections_of(edition) if edition.corrected_at else [],
+        more=related(edition, tags, at),
     )
 
 
@@ -121,25 +141,10 @@ def _ways_to(reading: ArticlePage) -> list[Elsewhere]:
     return elsewhere(reading.language, addresses.get)
 
 
-def _changed_source(edition: Edition, others: list[Edition]) -> ChangedSource | None:
+def changed_source(edition: Edition, others: list[Edition]) -> ChangedSource | None:
+    """What is told of a translation behind its source, which is one of the `others`; None of any other text."""
     source = next((one for one in others if one.language == edition.article.source_language), None)
     if not (settings.STALE_NOTICE and source and getattr(edition, "is_stale", False)):
         return None
     changed_at, translated_at = (one.updated_at or one.published_at for one in (source, edition))
     return ChangedSource(source.language, changed_at, translated_at) if changed_at and translated_at else None
-
-
-def _byline(revision: Revision, outlet: Outlet | None, language: str) -> str:
-    credits = [credit_line.Named(credit["role"], credit["name"]) for credit in revision.credits]
-    return credit_line.build(credits, outlet.name_in(language)[0] if outlet else "", language)
-
-
-def _more_of_the_category(edition: Edition, at: datetime) -> list[Edition]:
-    if edition.article.category_id is None:
-        return []
-    return list(
-        cards(Edition.objects.public(at, edition.language))
-        .filter(article__category=edition.article.category_id)
-        .exclude(pk=edition.pk)
-        .newest_first()[:MORE_STORIES]
-    )

@@ -28,10 +28,10 @@ def public_edition(article_id: int, language: str, at: datetime) -> Edition | No
     )
 
 
-def withdrawn_edition(article_id: int, language: str, at: datetime) -> Edition | None:
-    """The withdrawn edition of this language with its withdrawal; None where nothing was withdrawn."""
-    withdrawn = Edition.objects.withdrawn(at).filter(article_id=article_id, language=language)
-    return withdrawn.select_related("withdrawal").first()
+def gone_edition(article_id: int, language: str, at: datetime) -> Edition | None:
+    """The edition of this language that readers had and no longer get: withdrawn, or its time is over."""
+    gone = Edition.objects.withdrawn(at) | Edition.objects.expired(at)
+    return gone.filter(article_id=article_id, language=language).select_related("withdrawal").first()
 
 
 class Readable(NamedTuple):
@@ -69,10 +69,15 @@ def public_editions(article_id: int, at: datetime) -> list[Readable]:
 def former_edition(paths: Iterable[str], at: datetime) -> Edition | None:
     """The public edition that once stood at one of these paths; the first path that has one decides.
 
-    A withdrawn one is found as well: at its address readers are told so.
+    One that was withdrawn or has expired is found as well: at its address readers are told so.
     """
     wanted = list(paths)
-    known = Q(edition__in=Edition.objects.public(at)) | Q(edition__in=Edition.objects.withdrawn(at))
+    editions = Edition.objects
+    known = (
+        Q(edition__in=editions.public(at))
+        | Q(edition__in=editions.withdrawn(at))
+        | Q(edition__in=editions.expired(at))
+    )
     found = {
         former.path: former.edition
         for former in FormerAddress.objects.filter(known, path__in=wanted).select_related("edition")

@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 from .. import checks
 from ..errors import Conflict, Refused
 from ..queries import history, translation
+from ..text.plain import printable
+from ..text.scripts import is_written_for
 from ..vocabulary import Move, Role
 from ..workflow import MOVES, Besides, Who, judged
 from .roles import acting_role
@@ -75,6 +77,23 @@ def not_withdrawn(person, move, edition, at):
     return _("This edition is withdrawn: reinstate it first.") if edition.withdrawal_id else None
 
 
+def published_before(person, move, edition, at):
+    if not edition.first_published_at:
+        return _("Readers have not had this text before: publish it.")
+    if edition.live.digest == edition.working.digest:
+        return _("Readers have this very text: there is nothing to correct in it.")
+    return None
+
+
+def note_refusal(note, language) -> str | None:
+    """Why a note cannot be shown to the readers of this language; None where it can."""
+    if not printable(note).strip():
+        return _("Write the note by which readers are told what was wrong.")
+    if not is_written_for(note, language):
+        return _("Write the note in the language of this edition: its readers read it.")
+    return None
+
+
 JUDGEMENTS = {
     Besides.NO_BLOCKING_ISSUE: no_blocking_issue,
     Besides.FOUR_EYES: four_eyes,
@@ -86,6 +105,7 @@ JUDGEMENTS = {
     Besides.LIVE: live,
     Besides.WITHDRAWN: withdrawn,
     Besides.NOT_WITHDRAWN: not_withdrawn,
+    Besides.PUBLISHED_BEFORE: published_before,
 }
 
 
@@ -115,6 +135,8 @@ def require(person, move, edition, *, at, revision, comment="") -> Role:
         raise Refused(sentence)
     if Besides.REASON in MOVES[move].besides and not comment.strip():
         raise Refused(_("Give the reason: it is kept with the article."))
+    if Besides.PUBLIC_NOTE in MOVES[move].besides and (sentence := note_refusal(comment, edition.language)):
+        raise Refused(sentence)
     return acting_role(person, MOVES[move].who, edition)
 
 
@@ -124,6 +146,7 @@ def open_moves(person, edition, *, at) -> list[tuple[Move, str | None]]:
     What makes no sense for this edition (signing a text that is signed for) is left out.
     """
     fits = {
+        Move.CORRECT: edition.first_published_at,
         Move.SIGN: edition.live_unreviewed,
         Move.TAKE_OVER: edition.imported_at and not edition.live_id,
         Move.CONFIRM_CURRENT: not edition.is_original

@@ -14,6 +14,8 @@ KEEPERS = {
     "photo": (Role.REPORTER, Role.EDITOR, Role.CHIEF_EDITOR),
     "glossaryterm": (Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "formeraddress": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
+    "notice": (Role.CHIEF_EDITOR,),
+    "standingpage": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "siteprofile": (Role.CHIEF_EDITOR, Role.ADMINISTRATOR),
     "staffmember": (Role.ADMINISTRATOR,),
     "assignment": (Role.ADMINISTRATOR,),

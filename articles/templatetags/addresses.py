@@ -1,6 +1,7 @@
 from django import template
 from django.conf import settings
-from django.utils.encoding import iri_to_uri
+
+from ..exchange.site_address import SiteAddress
 
 register = template.Library()
 
@@ -8,9 +9,11 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def absolute(context, path):
     """A path as a whole address: of the site as settings name it, else of the host that was asked."""
-    if settings.PUBLIC_URL:
-        return iri_to_uri(settings.PUBLIC_URL.rstrip("/") + path)
-    return context["request"].build_absolute_uri(path)
+    return site_of(context).whole(path)
+
+
+def site_of(context):
+    return SiteAddress(settings.PUBLIC_URL or context["request"].build_absolute_uri("/"))
 
 
 @register.filter

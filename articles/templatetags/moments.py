@@ -30,6 +30,18 @@ def day(value, language):
 
 
 @register.simple_tag
+def month(value, language, alone=False):
+    """`<time>` with the month that a day lies in, `alone` where its year stands beside it."""
+    text = dates.month_alone(value, language) if alone else dates.month_name(value, language)
+    return format_html('<time datetime="{}">{}</time>', f"{value:%Y-%m}", text)
+
+
+@register.filter
+def year(number, language):
+    return dates.year_name(number, language)
+
+
+@register.simple_tag
 def weekday(value):
     """The day of the week, in the active language."""
     return template.defaultfilters.date(office_time(value), "l")

@@ -42,8 +42,8 @@ def name_only_in(thing, language):
 
 @register.filter
 def text_of(site, language):
-    """The texts of the site profile, for `{% with %}`: tagline, organiser, contact."""
-    return {field: site.text_in(field, language) for field in ("tagline", "organiser", "contact")}
+    """The texts of the site profile, for `{% with %}`: tagline, organiser, contact, address."""
+    return {field: site.text_in(field, language) for field in ("tagline", "organiser", "contact", "address")}
 
 
 @register.simple_tag
@@ -53,3 +53,9 @@ def named(thing, language):
     if of_language == language:
         return name
     return format_html('<span lang="{}">{}</span>', language_tag(of_language), name)
+
+
+@register.simple_tag
+def linked(thing, language):
+    """The same as a link to the list of what readers find under the name."""
+    return format_html('<a href="{}">{}</a>', thing.address_in(language), named(thing, language))

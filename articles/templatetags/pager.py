@@ -24,7 +24,7 @@ def pager(number, pages, address, label, whole=False):
 @register.filter
 def page_address(address, number):
     """Page 1 of an address is the address."""
-    return address if number == 1 else f"{address}?page={number}"
+    return address if number == 1 else f"{address}{'&' if '?' in address else '?'}page={number}"
 
 
 def steps(number, pages):

@@ -22,7 +22,7 @@ from articles.text.credits import (
 )
 from articles.text.plain import one_line
 
-__all__ = ["CreditLine", "Named", "build", "parse", "split_credit_line"]
+__all__ = ["CreditLine", "Named", "Piece", "build", "parse", "pieces", "split_credit_line"]
 
 _LONGEST = 400  # characters of a credit line
 _SENTENCE = re.compile(r"[。！？!?]|\w{3,}\. [A-Z]")
@@ -77,29 +77,57 @@ CHINESE = Form(
 FORMS = {"zh": CHINESE, "en": ENGLISH}
 
 
+class Piece(NamedTuple):
+    """A stretch of the line. `credit` is the place of the credit whose name it is, in the list they came in."""
+
+    text: str
+    credit: int | None = None
+    is_outlet: bool = False
+
+
 def build(credits: list[Named], outlet: str, language: str) -> str:
     """The credit line in the form of a language, in the order of the roles; empty when there is nothing to say."""
+    return "".join(piece.text for piece in pieces(credits, outlet, language))
+
+
+def pieces(credits: list[Named], outlet: str, language: str) -> list[Piece]:
+    """The same line, cut where names and the outlet begin and end, for whoever makes links of them."""
     form = FORMS.get(language.split("-")[0], ENGLISH)
-    names = {role: [name for of, name in credits if of == role] for role in form.labels}
-    if names[AUTHOR] and names[AUTHOR] == names[PHOTOGRAPHER]:
+    names = {
+        role: [Piece(name, place) for place, (of, name) in enumerate(credits) if of == role]
+        for role in form.labels
+    }
+    if names[AUTHOR] and _texts(names[AUTHOR]) == _texts(names[PHOTOGRAPHER]):
         written = [(form.written_and_photographed, names[AUTHOR])]
         rest = [TRANSLATOR, EDITOR, RESPONSIBLE_EDITOR]
     else:
         written = [(form.labels[AUTHOR], names[AUTHOR])] if names[AUTHOR] else []
         rest = [PHOTOGRAPHER, TRANSLATOR, EDITOR, RESPONSIBLE_EDITOR]
-    parts = [f"{label} {_listed(people, form)}" for label, people in written]
+    parts = [[Piece(f"{label} "), *_listed(people, form)] for label, people in written]
     if outlet:
-        parts = [f"{parts[0]} — {outlet}" if parts else f"{form.outlet_alone} {outlet}"]
-    parts += [f"{form.labels[role]} {_listed(names[role], form)}" for role in rest if names[role]]
+        before = [*parts[0], Piece(" — ")] if parts else [Piece(f"{form.outlet_alone} ")]
+        parts = [[*before, Piece(outlet, is_outlet=True)]]
+    parts += [[Piece(f"{form.labels[role]} "), *_listed(names[role], form)] for role in rest if names[role]]
     if not parts:
-        return ""
-    line = form.between_parts.join(parts)
-    return f"{form.opening}{line[0].upper()}{line[1:]}{form.closing}"
+        return []
+    label = parts[0][0].text
+    parts[0][0] = Piece(form.opening + label[0].upper() + label[1:])
+    line = parts[0]
+    for part in parts[1:]:
+        line = [*line, Piece(form.between_parts), *part]
+    return [*line, Piece(form.closing)]
 
 
-def _listed(names: list[str], form: Form) -> str:
+def _texts(found: list[Piece]) -> list[str]:
+    return [piece.text for piece in found]
+
+
+def _listed(names: list[Piece], form: Form) -> list[Piece]:
     *others, last = names
-    return form.between_names.join(others) + (form.before_last_name if others else "") + last
+    listed: list[Piece] = []
+    for name in others:
+        listed += [Piece(form.between_names), name] if listed else [name]
+    return [*listed, Piece(form.before_last_name), last] if listed else [last]
 
 
 def parse(line: str) -> CreditLine:

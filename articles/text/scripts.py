@@ -7,6 +7,7 @@ FULL_WIDTH = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff60\uffe0-\uffe6"
 WITH_HAN = frozenset({"zh", "yue", "ja"})
 
 _RUN = re.compile(rf"[{HAN}]+(?:[\s·{FULL_WIDTH}]*[{HAN}]+)*")
+_HAN = re.compile(f"[{HAN}]")
 _FULL_WIDTH = re.compile(f"[{FULL_WIDTH}]")
 _HALF_WIDTH = re.compile(
     rf"(?<=[{HAN}”’》）])[,;:?!](?=[{HAN}“‘《（]|$)|(?<=[{HAN}])\.(?=[{HAN}]|$)|(?<=[{HAN}])\((?=[{HAN}])|(?<=[{HAN}])\)"
@@ -31,3 +32,10 @@ def full_width_marks(text: str) -> list[str]:
 def half_width_marks(text: str) -> list[str]:
     """The Latin punctuation that stands where a Chinese text has its own, each kind once."""
     return list(dict.fromkeys(_HALF_WIDTH.findall(text)))
+
+
+def is_written_for(text: str, language: str) -> bool:
+    """Whether most of what is written in a text is in the script of a language, as far as Chinese characters tell."""
+    letters = [character for character in text if character.isalpha()]
+    han = len("".join(_HAN.findall(text)))
+    return han > 0 if writes_han(language) else 2 * han < len(letters)

@@ -17,8 +17,10 @@ _PAIRED = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00016ff0-\U00018cff\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
-_RUN = re.compile(rf"(?P<paired>[{_PAIRED}]+)|[^\W_{_PAIRED}]+")
-_PIECE = re.compile(r'"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|([^\s"“「]+)')
+RUN = re.compile(rf"(?P<paired>[{_PAIRED}]+)|[^\W_{_PAIRED}]+")
+"""A row of signs of one script, in a folded text; `paired` where it is one that is cut into pairs."""
+
+PIECE = re.compile(r'"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|([^\s"“「]+)')
 
 
 class Phrase(NamedTuple):
@@ -35,7 +37,7 @@ def folded(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """What a search finds the text by, in order: pairs of Chinese characters, words, numbers."""
-    return [token for run, paired in _runs(text) for token in (_pairs(run) if paired else [run[:LONGEST]])]
+    return [token for run, paired in _runs(text) for token in (pairs(run) if paired else [run[:LONGEST]])]
 
 
 def units(text: str) -> list[str]:
@@ -54,11 +56,11 @@ def phrases(asked: str) -> list[Phrase]:
 
 def pieces(asked: str) -> list[str]:
     """What stands between spaces, and what stands in quotation marks as one piece."""
-    return [piece for groups in _PIECE.findall(asked) if (piece := "".join(groups).strip())]
+    return [piece for groups in PIECE.findall(asked) if (piece := "".join(groups).strip())]
 
 
 def _phrase(runs: list[tuple[str, bool]]) -> Phrase:
-    made = [token for run, paired in runs for token in (_pairs(run) if paired else [run[:LONGEST]])]
+    made = [token for run, paired in runs for token in (pairs(run) if paired else [run[:LONGEST]])]
     if not runs or not runs[-1][1]:
         return Phrase(tuple(made))
     if len(runs[-1][0]) == 1:
@@ -68,11 +70,11 @@ def _phrase(runs: list[tuple[str, bool]]) -> Phrase:
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
     """Rows of signs of one script, and whether it is one that is cut into pairs."""
-    for match in _RUN.finditer(folded(text)):
+    for match in RUN.finditer(folded(text)):
         yield match[0], match["paired"] is not None
 
 
-def _pairs(run: str) -> list[str]:
+def pairs(run: str) -> list[str]:
     return [run[place : place + 2] for place in range(len(run))]
 
 

@@ -27,6 +27,7 @@ EXPECTED = {
     "send_back": ("editor", "editor", "in_review"),
     "approve": ("editor", "editor", "in_review"),
     "publish": ("chief_editor", "chief_editor", "approved scheduled"),
+    "correct": ("chief_editor", "chief_editor", "approved"),
     "schedule": ("chief_editor", "chief_editor", "approved"),
     "unschedule": ("chief_editor", "chief_editor", "scheduled"),
     "publish_unreviewed": ("chief_editor", "chief_editor", "draft in_review"),

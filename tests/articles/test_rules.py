@@ -221,6 +221,7 @@ def test_records_are_kept_by_the_roles_of_the_table_and_unknown_kinds_by_nobody(
         "person",
         "outlet",
         "formeraddress",
+        "standingpage",
         "siteprofile",
         "staffmember",
         "assignment",

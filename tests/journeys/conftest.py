@@ -1,7 +1,5 @@
 """A real browser, real passwords, and a picture of every page that a journey comes by."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,12 +7,11 @@ from django.conf import settings
 
 from articles.models import SiteProfile
 from articles.vocabulary import Role
+from tests.browsers import READER
 from tests.factories import CategoryFactory, PersonFactory, staff
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PICTURES = settings.BASE_DIR / "build" / "screenshots"
 MANUAL = PICTURES / "manual"
-READER = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 PASSWORD = "the river runs east"
 
@@ -23,26 +20,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in Path(item.fspath).parents and "browser" in item.fixturenames:
             item.add_marker(pytest.mark.journey)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if CHROMIUM is None:
-        sentence = "Chromium was not found, so the browser journeys are left out: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(sentence)
-        pytest.skip(sentence)
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
-                "--disable-background-networking", "--disable-sync",
-            ],
-        )  # fmt: skip
-        yield browser
-        browser.close()
 
 
 class Browser:

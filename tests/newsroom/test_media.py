@@ -18,6 +18,18 @@ def test_a_stored_picture_is_served_for_ever_and_can_run_nothing(client, stored)
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"), [("site/logo.png", "image/png"), ("__processed__/ab/a.avif", "image/avif")]
+)
+def test_the_logo_and_the_sizes_of_photos_are_served_as_what_they_are(
+    client, stored, media_of_its_own, path, kind
+):
+    """Browsers are told not to guess: a picture of an unnamed kind would not be shown."""
+    (media_of_its_own / path).parent.mkdir(parents=True)
+    (media_of_its_own / path).write_bytes(b"picture")
+    assert client.get(f"/media/{path}").headers["Content-Type"] == kind
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "path", ["secret.txt", "photos/../secret.txt", "photos/%2e%2e/secret.txt", "photos/none.jpg"]

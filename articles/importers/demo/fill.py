@@ -9,6 +9,7 @@ from ...actions.notify import mark_read
 from ...errors import Refused
 from ...models import Article, Notification, StaffMember
 from .names import keep_register
+from .noticeboard import put_up
 from .office import Office, open_office
 from .play import tell
 from .readers import visit
@@ -31,6 +32,7 @@ def fill(*, now: datetime, follow: Callable[[list[Story]], Iterable[Story]] = it
         )
     office = open_office()
     keep_register(at=now)
+    put_up(now=now)
     for story in follow(list(stories())):
         tell(story, office, now=now)
     visit(now=now)

@@ -11,6 +11,15 @@ from ...models import Category, Outlet, Person, SiteProfile, StaffMember, Tag
 from ...models.columns import column
 from ...vocabulary import Role
 
+CODES = (
+    "site_code",
+    "icp_number",
+    "public_security_number",
+    "email",
+    "telephone",
+    "report_address",
+    "security_contact",
+)
 FILE = Path(__file__).parent / "office.toml"
 
 
@@ -76,10 +85,10 @@ def engage(office: Office, row: dict[str, Any]) -> None:
 def describe_site(told: dict[str, Any]) -> None:
     texts = {
         column(name, language): words
-        for name in ("name", "tagline", "organiser", "contact")
+        for name in ("name", "tagline", "organiser", "contact", "address")
         for language, words in told[name].items()
     }
-    codes = {name: told[name] for name in ("site_code", "icp_number", "public_security_number")}
+    codes = {name: told[name] for name in CODES}
     SiteProfile.objects.update_or_create(pk=1, defaults=texts | codes)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
-from ...actions import photos, publish, review, write
+from ...actions import correct, photos, publish, review, write
 from ...models import Edition
 from ...models.columns import column
 from ...vocabulary import CreditRole, Impact, Role
@@ -42,6 +42,9 @@ def tell(story: Story, office: Office, *, now: datetime) -> None:
             translation = write.add_edition(article, language, by=None, at=on(story, WRITTEN))
             original.refresh_from_db()
             bring(translation, story, office, source=original.working, now=now)
+    for edition in sorted(article.editions.all(), key=lambda edition: not edition.is_original):
+        if change := story.corrected.get(edition.language):
+            put_right(edition, change["note"], story, office)
     for language, change in story.updated.items():
         update(article.editions.get(language=language), story, change, office)
 
@@ -93,10 +96,25 @@ def bring(edition: Edition, story: Story, office: Office, *, source, now: dateti
         publish.schedule(
             edition, revision=working(edition), by=chief, at=on(story, APPROVED), release_at=release
         )
-    if correction:
-        work_through(
-            edition, text, story, office, source=source, step="published", days=1, impact=Impact.MINOR
-        )
+
+
+def put_right(edition: Edition, note: str, story: Story, office: Office) -> None:
+    """Correct a published text on the next day, the original before its translation, and tell readers what was wrong."""
+    original = edition.article.editions.get(language=story.source_language)
+    work_through(
+        edition,
+        story.texts[edition.language],
+        story,
+        office,
+        source=None if edition.is_original else working(original),
+        step="approved",
+        days=1,
+        impact=Impact.MINOR,
+    )
+    chief = office.staff_with(Role.CHIEF_EDITOR, edition.language)
+    correct.correct(
+        edition, revision=working(edition), by=chief, at=on(story, PUBLISHED, days=1), comment=note
+    )
 
 
 def update(edition: Edition, story: Story, change: dict[str, str], office: Office) -> None:

@@ -33,7 +33,10 @@ export function begin(textarea, { extensions }) {
 }
 
 function spoken(textarea) {
-  const attributes = { role: "textbox", "aria-multiline": "true", "aria-labelledby": `${textarea.id}-label` }
+  const attributes = { role: "textbox", "aria-multiline": "true" }
+  const label = `${textarea.id}-label`
+  if (document.getElementById(label) || !textarea.labels?.length) attributes["aria-labelledby"] = label
+  else attributes["aria-label"] = textarea.labels[0].textContent.trim()
   if (textarea.lang) attributes.lang = textarea.lang
   const described = textarea.getAttribute("aria-describedby")
   if (described) attributes["aria-describedby"] = described

@@ -1,10 +1,15 @@
 """Every address of the staff's door, asked by everybody. An address without a row here fails."""
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.db import transaction
 from django.urls import get_resolver
+from django.utils import timezone
 
+from articles.actions.notices import save_notice
+from articles.actions.pages import save_page
 from articles.models import FormerAddress, Photo, Remark, SiteProfile
 from articles.vocabulary import Role
 from tests.factories import (
@@ -30,6 +35,7 @@ NOBODY = "302 403 403 403 403 403 403"
 NO_GET = "405 405 405 405 405 405 405"
 EDITORS = "302 403 403 403 200 200 200"
 CHIEFS = "302 403 403 403 403 200 200"
+CHIEF = "302 403 403 403 403 200 403"
 ADMINISTRATORS = "302 403 403 403 403 403 200"
 PHOTOS = "302 403 200 403 200 200 403"
 
@@ -107,6 +113,9 @@ TABLE = {
     "articles_glossaryterm_import": (EDITORS, EDITORS),
     **kind("photo", PHOTOS),
     **kind("formeraddress", CHIEFS),
+    **kind("notice", CHIEF),
+    "articles_notice_take_down": (LOOKED_AT, "302 403 403 403 403 302 403"),
+    **kind("standingpage", CHIEFS, may_go=True),
     **kind("siteprofile", CHIEFS),
     "articles_siteprofile_changelist": (done(LOOK), done(LOOK)),
     "articles_siteprofile_add": (NOBODY, NOBODY),
@@ -162,6 +171,11 @@ def office():
     """One person a role, and one record of each kind; gives the people, and the ids by kind."""
     edition = save(save(begin()), title="新桥今天通车")
     former = FormerAddress.objects.create(path="/old.html", edition=edition)
+    tomorrow = timezone.now() + timedelta(days=1)
+    notice = save_notice(
+        None, severity="information", starts_at=NOON, ends_at=tomorrow, title_en="Closed", by=None, at=NOON
+    )
+    page = save_page(None, slug="partners", title_en="Partners", body_en="<p>They.</p>", by=None, at=NOON)
     profile, _created = SiteProfile.objects.get_or_create(pk=1)
     records = [
         CategoryFactory(),
@@ -172,6 +186,8 @@ def office():
         remark(edition),
         photo(),
         former,
+        notice,
+        page,
         profile,
         staff(),
     ]
@@ -188,6 +204,7 @@ def filled(route, ids):
     address = (
         address.replace("<int:article_id>", str(ids["article"]))
         .replace("<int:term_id>", str(ids["glossaryterm"]))
+        .replace("<int:notice_id>", str(ids["notice"]))
         .replace("<int:remark_id>", str(ids["remark"]))
         .replace("<slug:form>", "csv")
         .replace("<str:language>", "en" if "/translate/" in route or "/exchange/" in route else "zh-hans")
@@ -225,7 +242,11 @@ def test_everybody_gets_what_the_table_says(client, office, name, route):
                 answer = client.generic(
                     method, address, "post=yes" if sent else "", "application/x-www-form-urlencoded"
                 )
-                if answer.status_code >= 400 or not name.endswith("_delete") or method == "GET":
+                if (
+                    answer.status_code >= 400
+                    or not name.endswith(("_delete", "_take_down"))
+                    or method == "GET"
+                ):
                     assert stock() == before, (who, method)
                 transaction.set_rollback(True)
             answers[method].append(str(answer.status_code))

@@ -388,3 +388,22 @@ def test_a_source_that_moved_on_again_is_shown_to_whoever_confirms(client):
     answer = client.post(door(english.article), sent)
     assert answer.status_code == 409
     assert text_of(answer, ".compare-part .diff") == "投资 removed: 120 end added: 130 end 亿元。"
+
+
+def test_a_correction_asks_for_its_note_and_keeps_what_was_typed(client):
+    edition = approve(save(published(body="<p>大桥长680米。</p>"), body="<p>大桥长860米。</p>"))
+    sign_in(client, Role.CHIEF_EDITOR)
+    refused = press(client, edition, Move.CORRECT, comment="It is 860 metres long.")
+    assert refused.status_code == 400
+    assert "Write the note in the language of this edition" in text_of(refused)
+    assert button(refused, Move.CORRECT)["comment"] == "It is 860 metres long."
+    page = press(client, edition, Move.CORRECT, comment="桥长应为860米。")
+    assert page.status_code == 302
+    assert [one.note for one in fresh(edition).corrections.all()] == ["桥长应为860米。"]
+
+
+def test_a_first_publication_offers_no_correction(client):
+    edition = approve(save(begin()))
+    sign_in(client, Role.CHIEF_EDITOR)
+    page = client.get(change_page(edition.article))
+    assert (button(page, Move.CORRECT), button(page, Move.PUBLISH) is not None) == (None, True)

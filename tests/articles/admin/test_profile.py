@@ -1,5 +1,9 @@
+import io
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 
 from articles.models import SiteProfile
 from articles.vocabulary import Role
@@ -46,3 +50,46 @@ def test_a_reporter_reads_it_only(client):
     sign_in(client, Role.REPORTER)
     assert soup(client.get(CHANGE)).select("input[name=_save]") == []
     assert client.post(CHANGE, {"name_en": "Mine"}).status_code == 403
+
+
+def picture(form="PNG"):
+    out = io.BytesIO()
+    Image.new("RGB", (400, 200), "red").save(out, form)
+    return SimpleUploadedFile("logo.png", out.getvalue())
+
+
+def test_a_logo_comes_in_and_can_be_taken_away_again(client):
+    sign_in(client, Role.CHIEF_EDITOR)
+    client.post(CHANGE, {"name_en": "Lanzhu News", "upload": picture()})
+    page = soup(client.get(CHANGE))
+    image = page.select_one("img.logo-now")
+    assert (image["width"], image["height"]) == ("192", "96")
+    client.post(CHANGE, {"name_en": "Lanzhu News"})
+    assert SiteProfile.objects.get().logo
+    client.post(CHANGE, {"name_en": "Lanzhu News", "without_logo": "on"})
+    assert not SiteProfile.objects.get().logo
+
+
+def test_a_file_that_is_no_picture_is_refused_at_its_field(client):
+    sign_in(client, Role.CHIEF_EDITOR)
+    sent = {"name_en": "Lanzhu News", "upload": SimpleUploadedFile("a.svg", b"<svg/>")}
+    assert "SVG" in text_of(client.post(CHANGE, sent), ".errorlist")
+
+
+def test_a_colour_is_judged_at_its_field_and_shown_with_its_dark_shade(client):
+    sign_in(client, Role.CHIEF_EDITOR)
+    page = client.post(CHANGE, {"name_en": "Lanzhu News", "colour": "#ffcc00"})
+    assert "The nearest colour that can be read is #917305." in text_of(page, ".errorlist")
+    client.post(CHANGE, {"name_en": "Lanzhu News", "colour": "#1A66CC"})
+    assert SiteProfile.objects.get().colour == "#1a66cc"
+    page = client.get(CHANGE).content.decode()
+    assert ('fill="#1a66cc"' in page, 'fill="#3c86ee"' in page) == (True, True)
+
+
+def test_the_history_of_the_profile_is_kept(client):
+    sign_in(client, Role.CHIEF_EDITOR)
+    client.post(CHANGE, {"name_en": "Old News"})
+    client.post(CHANGE, {"name_en": "Lanzhu News", "telephone": "0000-1"})
+    said = text_of(client.get(reverse("admin:articles_siteprofile_history", args=[1])), ".record-change")
+    assert "Old News Lanzhu News" in said
+    assert "Telephone 0000-1" in said

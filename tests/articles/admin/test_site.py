@@ -81,6 +81,8 @@ def test_the_menu_holds_what_a_person_may_look_at(client):
         "Articles",
         *translations,
         *kept,
+        "Notices",
+        "Standing pages",
         "Site profile",
         "Former addresses",
     ]

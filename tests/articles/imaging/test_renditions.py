@@ -30,13 +30,13 @@ def opened(file, address):
     return Image.open(io.BytesIO(content(file, address)))
 
 
-def test_every_width_is_cut_as_webp_and_jpeg():
+def test_every_width_is_cut_as_avif_webp_and_jpeg():
     file = stored(quartered(2400, 1600))
     renditions.make(file)
     shown = renditions.sources(file, 2400)
     assert [source.width for source in shown] == [480, 960, 1600]
     for source in shown:
-        for address, format in ((source.webp, "WEBP"), (source.jpeg, "JPEG")):
+        for address, format in ((source.avif, "AVIF"), (source.webp, "WEBP"), (source.jpeg, "JPEG")):
             assert (opened(file, address).format, opened(file, address).size) == (
                 format,
                 (source.width, round(source.width * 2 / 3)),
@@ -46,6 +46,7 @@ def test_every_width_is_cut_as_webp_and_jpeg():
 def test_the_address_tells_the_kind_of_file():
     file = stored(quartered(600, 400))
     source = renditions.sources(file, 600)[0]
+    assert source.avif.endswith(".avif")
     assert source.webp.endswith(".webp")
     assert source.jpeg.endswith(".jpeg")
 
@@ -65,12 +66,16 @@ def test_a_picture_is_never_enlarged_and_its_own_width_is_named_once(width, expe
     renditions.make(file)
     shown = renditions.sources(file, width)
     assert [source.width for source in shown] == expected
+    assert [opened(file, source.avif).width for source in shown] == expected
     assert [opened(file, source.webp).width for source in shown] == expected
     assert [opened(file, source.jpeg).width for source in shown] == expected
 
 
-@pytest.mark.parametrize("size", [(1200, 1200), (2400, 800), (600, 2000)])
-def test_a_card_is_three_to_two_whatever_the_picture_is(size):
+@pytest.mark.parametrize(
+    ("size", "widths"),
+    [((1200, 1200), [360, 720, 1200]), ((2400, 800), [360, 720, 1200]), ((600, 2000), [360, 600])],
+)
+def test_a_card_is_three_to_two_whatever_the_picture_is(size, widths):
     file = stored(Image.new("RGB", size, "teal"))
     renditions.make(file)
     shown = renditions.card_sources(file, *Image.open(file.storage.open(file.name)).size)
@@ -83,7 +88,7 @@ def test_a_card_is_three_to_two_whatever_the_picture_is(size):
             source.width,
             round(source.width * 2 / 3),
         )
-    assert [source.width for source in shown] == [360, min(720, size[0])]
+    assert [source.width for source in shown] == widths
 
 
 def test_a_small_card_is_never_enlarged():
@@ -162,6 +167,24 @@ def test_a_lead_photo_full_of_detail_stays_light():
     renditions.make(file)
     assert renditions._webp_quality(opened(file, file.whole_960_jpeg)) < renditions.WEBP_QUALITIES[0]
     assert len(content(file, file.whole_960_webp)) <= 120_000
+
+
+def test_a_photo_full_of_detail_is_light_as_avif_at_every_width():
+    noise = Image.effect_noise((800, 534), 30).resize((2400, 1602))
+    file = stored(Image.merge("RGB", (noise, noise.rotate(180), noise)))
+    renditions.make(file)
+    for source in renditions.sources(file, 2400):
+        assert len(content(file, source.avif)) <= 120_000, source.width
+
+
+def test_only_sizes_whose_file_is_there_are_offered():
+    file = stored(quartered(1200, 800))
+    shown = renditions.sources(file, 1200)
+    assert renditions.in_store(file, shown, "avif") == []
+    file.process("whole_480_avif")
+    file.process("whole_960_webp")
+    assert renditions.in_store(file, shown, "avif") == shown[:1]
+    assert renditions.in_store(file, shown, "webp") == shown[1:2]
 
 
 def test_a_calm_photo_keeps_the_best_quality():

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from articles.actions.release import point_readers_to
 from articles.models import Article, Category, Edition, Outlet, Person, Photo, Revision, Tag
 from articles.models.columns import column
 from articles.vocabulary import CreditRole, State
@@ -38,6 +39,7 @@ def edition(
         article=of or article(), language=language, slug=slug or f"bridge-{next(_numbers)}", **details
     )
     revision = revise(made, title=title, summary=summary, body=body, credits=list(credits))
+    point_readers_to(made, revision)
     Edition.objects.filter(pk=made.pk).update(
         state=State.PUBLISHED,
         working=revision,

@@ -66,13 +66,36 @@ def test_a_page_carries_all_that_a_reader_is_told(client):
     }
     assert page.select_one(".facts time")["datetime"] == "2026-03-09T15:30:00+08:00"
     assert page.select_one(".facts a")["href"] == "/en/how-we-count/"
-    assert page.select_one(".origin-facts a")["href"] == "https://daily.example/1"
+    assert [link["href"] for link in page.select(".origin-facts a")] == [
+        f"/en/outlet/{of.outlet_id}/",
+        "https://daily.example/1",
+    ]
 
 
 def test_the_byline_speaks_the_language_of_the_page(client):
     of = rows.article(outlet=rows.outlet())
     edition = rows.edition(of, "zh-hans", credits=rows.credits("zh-hans", author="唐宇昕", editor="许静华"))
     assert text(read(client, edition).select_one(".byline")) == "（记者 唐宇昕 — 岚渚日报，编辑 许静华）"
+
+
+def test_the_names_in_the_byline_lead_to_what_these_people_did(client):
+    of = rows.article(outlet=rows.outlet())
+    credits = rows.credits(author="Tang Yuxin", translator="Jiang Yifan")
+    links = read(client, rows.edition(of, credits=credits)).select(".byline a")
+    assert {link.get_text(): link["href"] for link in links} == {
+        "Tang Yuxin": f"/en/people/{credits[0]['person']}/",
+        "Lanzhu Daily": f"/en/outlet/{of.outlet_id}/",
+        "Jiang Yifan": f"/en/people/{credits[1]['person']}/",
+    }
+    assert {client.get(link["href"]).status_code for link in links} == {200}
+
+
+def test_a_text_that_was_changed_says_when(client):
+    edition = rows.edition(updated_at=rows.NOW)
+    assert [text(found) for found in read(client, edition).select(".facts > li")][:2] == [
+        "Published: 9 March 2026, 15:30",
+        "Updated: 10 March 2026, 15:30",
+    ]
 
 
 def test_a_plain_text_stays_plain(client):
@@ -212,7 +235,7 @@ def test_the_languages_lead_to_each_other_and_say_what_they_are(client):
     }
     for edition, other in ((english, chinese), (chinese, english)):
         page = read(client, edition)
-        assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == alternates
+        assert {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")} == alternates
         link = page.select_one(".article-languages a")
         assert (link["href"], link.get_text(), link["lang"], link["hreflang"]) == (
             other.get_absolute_url(),
@@ -228,8 +251,8 @@ def test_a_language_without_an_edition_is_named_as_missing(client):
     rows.revise(Edition.objects.create(article=edition.article, language="zh-hans"), title="还没发表")
     page = read(client, edition)
     assert text(page.select_one(".article-languages")) == "There is no edition of this article in 简体中文."
-    assert text(page.select_one(".languages")) == "front page 简体中文"
-    assert [link["hreflang"] for link in page.select("link[rel=alternate]")] == ["en", "x-default"]
+    assert text(page.select_one(".languages")) == "no edition of this article; front page: 简体中文"
+    assert [link["hreflang"] for link in page.select("link[hreflang]")] == ["en", "x-default"]
 
 
 def test_where_there_is_no_edition_the_others_are_offered(client):
@@ -292,7 +315,7 @@ def test_an_expired_edition_is_gone_from_everywhere(client, now):
     addresses = (edition.get_absolute_url(), "/en/latest/", "/en/")
     assert all("A bridge opens" in client.get(address).content.decode() for address in addresses)
     now.move_to(rows.NOW + timedelta(hours=1), tick=False)
-    assert client.get(addresses[0]).status_code == 404
+    assert client.get(addresses[0]).status_code == 410
     assert not any("A bridge opens" in client.get(address).content.decode() for address in addresses)
 
 
@@ -305,7 +328,7 @@ def test_a_translation_not_public_yet_is_neither_linked_nor_offered(client):
     assert "以后再说" not in client.get(f"/en/articles/{lonely.article_id}/x/").content.decode()
 
 
-def test_more_of_the_category_are_others_of_this_language(client):
+def test_related_articles_are_others_of_this_language(client):
     economy = rows.category()
     edition = rows.edition(rows.article(category=economy), title="This one")
     rows.edition(rows.article(category=economy), title="Another one")
@@ -335,5 +358,5 @@ def test_the_page_says_where_to_report_that_it_was_seen(client):
 def test_a_link_that_is_none_of_the_web_stays_text(client):
     of = rows.article(original_url="javascript:alert(1)")
     page = read(client, rows.edition(of))
-    assert page.select(".origin a") == []
+    assert page.select(".origin-facts a") == []
     assert text(page.select_one(".origin-facts")) == "javascript:alert(1)"

@@ -1,5 +1,7 @@
 """Text of people is text: put where it could become markup, and looked for by parsing."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -48,7 +50,15 @@ def test_no_field_becomes_markup_on_any_page(client):
         "/nothing",
     ):
         page = BeautifulSoup(client.get(address).content, "html.parser")
-        assert page.select("svg, [onload], script:not([src])") == [], address
+        assert (
+            page.select(
+                "svg:not(.icon, .qr > svg), [onload], script:not([src], [type='application/ld+json'])"
+            )
+            == []
+        ), address
+        for data in page.select("script[type='application/ld+json']"):
+            assert "<" not in data.string, address
+            assert json.loads(data.string), address
         assert page.select("main, footer.imprint"), address
         if address not in ("/en/how-we-count/", "/nothing"):
             assert MARKER in page.get_text(), address

@@ -1,6 +1,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from articles.actions.pages import save_page
 from articles.models import DailyViews
 from tests.articles.public import rows
 
@@ -29,3 +30,21 @@ def test_the_page_gives_the_definition(client):
         "No cookies",
     ):
         assert said in shown
+
+
+def test_the_office_s_own_words_stand_above_and_the_facts_stay(client):
+    save_page(
+        None,
+        slug="how-we-count",
+        title_en="Our count",
+        body_en="<p>In our own words.</p>",
+        by=None,
+        at=rows.BEFORE,
+    )
+    DailyViews.objects.create(edition=rows.edition(), day=rows.BEFORE.date(), n=1)
+    assert facts(client) == ["Counted since 9 March 2026", "As of 10 March 2026, 15:30"]
+    page = BeautifulSoup(client.get("/en/how-we-count/").content, "html.parser")
+    said = page.select_one(".body").get_text()
+    assert page.h1.get_text() == "Our count"
+    assert said.index("In our own words.") < said.index("within 30 seconds")
+    assert "Our count" not in client.get("/zh-hans/how-we-count/").content.decode()

@@ -136,14 +136,21 @@ def test_a_name_that_exists_in_another_language_only_is_marked_with_it(client):
     assert heading.get_text() == "经济"
 
 
-def test_lists_name_the_same_list_in_every_language(client):
-    rows.edition(of=rows.article(category=rows.category()))
-    page = soup(client.get("/en/category/economy/"))
-    assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == {
-        "en": "http://testserver/en/category/economy/",
-        "zh-Hans": "http://testserver/zh-hans/category/economy/",
-        "x-default": "http://testserver/",
-    }
+def test_lists_name_the_same_list_in_every_language_that_has_something_in_it(client):
+    def named(address):
+        links = soup(client.get(address)).select("link[hreflang]")
+        return {link["hreflang"]: link["href"] for link in links}
+
+    of = rows.article(category=rows.category())
+    rows.edition(of)
+    english, chinese = ("/en/category/economy/", "/zh-hans/category/economy/")
+    default = {"x-default": "http://testserver/"}
+    assert named(english) == {"en": f"http://testserver{english}"} | default
+    assert named(chinese) == {}
+    assert soup(client.get(chinese)).select_one("meta[name=robots]")["content"] == "noindex, follow"
+    rows.edition(of, "zh-hans")
+    both = {"en": f"http://testserver{english}", "zh-Hans": f"http://testserver{chinese}"} | default
+    assert named(english) == named(chinese) == both
 
 
 def test_addresses_are_of_the_site_where_the_settings_name_it(client, settings):
@@ -156,3 +163,79 @@ def test_every_publication_date_is_there_for_machines(client):
     rows.edition(published_at=rows.NOW.replace(hour=0, minute=5))
     shown = soup(client.get("/en/latest/")).select_one(".story time")
     assert (shown["datetime"], shown.get_text()) == ("2026-03-10T00:05:00+08:00", "10 March 2026")
+
+
+def test_an_outlet_shows_its_own_and_leads_to_its_own_site(client):
+    daily = rows.outlet()
+    daily.url = "https://daily.example/"
+    daily.save()
+    rows.edition(title="From it", of=rows.article(outlet=daily))
+    rows.edition(title="Not from it")
+    page = soup(client.get(f"/en/outlet/{daily.pk}/"))
+    assert titles(client, f"/en/outlet/{daily.pk}/") == ["From it"]
+    assert page.h1.get_text() == "Lanzhu Daily"
+    assert page.select_one(".list-link a")["href"] == "https://daily.example/"
+
+
+def test_an_outlet_of_which_readers_have_nothing_is_not_found(client):
+    daily = rows.outlet()
+    rows.edition(rows.article(outlet=daily), published_at=rows.NOW + timedelta(hours=1))
+    assert client.get(f"/en/outlet/{daily.pk}/").status_code == 404
+    assert client.get("/en/outlet/999/").status_code == 404
+
+
+def test_an_outlet_with_articles_in_another_language_alone_leads_there(client):
+    daily = rows.outlet()
+    rows.edition(rows.article(outlet=daily), "zh-hans")
+    page = soup(client.get(f"/en/outlet/{daily.pk}/"))
+    assert [link["href"] for link in page.select(".empty a")] == [
+        "/en/latest/",
+        f"/zh-hans/outlet/{daily.pk}/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "heading", "sentence"),
+    [
+        ("latest/", "Latest", "Everything that the office has published in this language, newest first."),
+        ("category/economy/", "Economy", "All articles in the column “Economy”, newest first."),
+        ("tag/tea/", "Tea", "All articles on the subject “Tea”, newest first."),
+        ("outlet/{outlet}/", "Lanzhu Daily", "Articles that first appeared with Lanzhu Daily, newest first."),
+        ("people/{person}/", "Tang Yuxin", "Articles whose byline names Tang Yuxin, newest first."),
+        (
+            "people/{person}/author/",
+            "Written by Tang Yuxin",
+            "Articles whose byline names Tang Yuxin for this work, newest first.",
+        ),
+        (
+            "archive/2026/03/",
+            "Articles of March 2026",
+            "Everything published in March 2026 that can still be read, newest first.",
+        ),
+    ],
+)
+def test_every_list_says_what_it_is_and_names_its_pages(client, settings, address, heading, sentence):
+    settings.ARTICLES_PER_PAGE = 1
+    credits = rows.credits(author="Tang Yuxin")
+    outlet, category, tag = rows.outlet(), rows.category(), rows.tag()
+    for _ in range(3):
+        of = rows.article(category=category, outlet=outlet)
+        of.tags.add(tag)
+        rows.edition(of, credits=credits)
+    address = "/en/" + address.format(outlet=outlet.pk, person=credits[0]["person"])
+    page = soup(client.get(f"{address}?page=2"))
+    assert (page.h1.get_text(), " ".join(page.select_one(".list-says").get_text().split())) == (
+        heading,
+        sentence,
+    )
+    assert page.title.get_text() == f"{heading} – page 2 of 3 – News"
+    assert {
+        link["rel"][0]: link["href"] for link in page.select("head link[rel=prev], head link[rel=next]")
+    } == {
+        "prev": f"http://testserver{address}",
+        "next": f"http://testserver{address}?page=3",
+    }
+    assert [link["href"] for link in page.select(".pager a")] == [
+        address, address, f"{address}?page=2", f"{address}?page=3", f"{address}?page=3", f"{address}?page=3"
+    ]  # fmt: skip
+    assert client.get(f"{address}?page=4").status_code == 404

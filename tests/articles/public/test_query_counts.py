@@ -44,12 +44,20 @@ def test_pages_ask_as_much_for_thirty_articles_as_for_one(client):
     fill(category, tag, 1)
     first = rows.Edition.objects.get(language="en")
     addresses = {
-        "/en/": 4,
+        "/en/": 5,
         "/en/latest/": 5,
         "/en/category/economy/": 6,
         "/en/tag/tea/": 6,
+        f"/en/outlet/{first.article.outlet_id}/": 6,
+        f"/en/people/{first.live.credits[0]['person']}/": 7,
+        f"/en/people/{first.live.credits[0]['person']}/author/": 7,
+        "/en/people/": 4,
+        "/en/archive/": 3,
+        "/en/archive/2026/03/": 8,
+        "/en/site-map/": 3,
         first.get_absolute_url(): 6,
-        "/en/how-we-count/": 3,
+        f"{first.get_absolute_url()}with/zh-hans/": 3,
+        "/en/how-we-count/": 4,
     }
     assert {address: queries(client, address) for address in addresses} == addresses
     fill(category, tag, 30)

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.queries.lists import front, list_page
+from articles.queries.lists import list_page
 from tests.articles.public import rows
 
 pytestmark = pytest.mark.django_db
@@ -27,11 +27,3 @@ def test_a_card_carries_neither_text_nor_working_copy():
     edition = list_page("en", rows.NOW, 1).editions[0]
     assert edition.live.get_deferred_fields() == {"body", "credits", "paragraph_digests"}
     assert {"title", "title_en", "body_zh_hans"} <= edition.article.get_deferred_fields()
-
-
-def test_no_story_stands_on_the_front_page_top_twice():
-    for number in range(20):
-        rows.edition(rows.article(featured=number % 2 == 0), title=str(number))
-    page = front("en", rows.NOW)
-    shown = [page.lead, *page.seconds, *page.latest]
-    assert len(shown) == len(set(shown)) == 13

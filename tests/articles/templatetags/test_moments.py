@@ -36,3 +36,10 @@ def test_the_day_of_the_week_is_the_office_s():
 
 def test_numbers_are_grouped():
     assert moments.grouped(1234567, "en") == "1,234,567"
+
+
+def test_a_month_is_named_with_its_year_or_beside_it():
+    day = date(2022, 11, 1)
+    assert moments.month(day, "en") == '<time datetime="2022-11">November 2022</time>'
+    assert moments.month(day, "zh-hans", alone=True) == '<time datetime="2022-11">11月</time>'
+    assert moments.year(2022, "zh-hans") == "2022年"

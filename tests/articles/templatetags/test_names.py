@@ -27,4 +27,9 @@ def test_only_a_name_in_another_language_is_marked():
 
 def test_the_site_s_texts_do_not_fall_back():
     site = SiteProfile(tagline_zh_hans="看见岚渚", contact_en="Write to us")
-    assert names.text_of(site, "en") == {"tagline": "", "organiser": "", "contact": "Write to us"}
+    assert names.text_of(site, "en") == {
+        "tagline": "",
+        "organiser": "",
+        "contact": "Write to us",
+        "address": "",
+    }

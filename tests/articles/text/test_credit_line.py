@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.credit_line import CreditLine, Named, build, parse, split_credit_line
+from articles.text.credit_line import CreditLine, Named, Piece, build, parse, pieces, split_credit_line
 from articles.vocabulary import CreditRole
 
 A, P, T, E, R = (role.value for role in CreditRole)
@@ -162,3 +162,30 @@ def test_any_text_can_be_read(text):
     rest, line = split_credit_line(text)
     assert line is None or len(rest) < len(text)
     assert line is not None or rest == text
+
+
+def test_the_line_is_cut_where_names_and_the_outlet_begin_and_end():
+    credits = [Named(T, "Gao Wenbo"), Named(A, "Shen Yulan"), Named(A, "Tang Yu")]
+    assert pieces(credits, "Yunhe Daily", "en") == [
+        Piece("(By "),
+        Piece("Shen Yulan", 1),
+        Piece(" and "),
+        Piece("Tang Yu", 2),
+        Piece(" — "),
+        Piece("Yunhe Daily", is_outlet=True),
+        Piece(", "),
+        Piece("translated by "),
+        Piece("Gao Wenbo", 0),
+        Piece(")"),
+    ]
+    assert pieces([], "Yunhe Daily", "en") == [
+        Piece("(From "),
+        Piece("Yunhe Daily", is_outlet=True),
+        Piece(")"),
+    ]
+    assert pieces([], "", "en") == []
+
+
+def test_who_wrote_and_photographed_is_named_once():
+    credits = [Named(P, "黄鸣"), Named(A, "黄鸣")]
+    assert pieces(credits, "", "zh-hans") == [Piece("（文/图 "), Piece("黄鸣", 1), Piece("）")]

@@ -1,6 +1,12 @@
 import pytest
 
-from articles.text.scripts import chinese_runs, full_width_marks, half_width_marks, writes_han
+from articles.text.scripts import (
+    chinese_runs,
+    full_width_marks,
+    half_width_marks,
+    is_written_for,
+    writes_han,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,20 @@ def test_latin_marks_between_chinese_characters(text, marks):
 )
 def test_languages_written_with_chinese_characters(language, answer):
     assert writes_han(language) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("应为860米。", "zh-hans", True),
+        ("It is 860 metres long.", "zh-hans", False),
+        ("It is 860 metres long.", "en", True),
+        ("Zhang Shan (张山) is right.", "en", True),
+        ("应为 860 m。", "en", False),
+        ("Длина 860 м.", "ru", True),
+        ("860", "en", False),
+        ("860", "zh-hans", False),
+    ],
+)
+def test_a_text_is_written_for_the_readers_of_a_language(text, language, answer):
+    assert is_written_for(text, language) is answer

@@ -7,12 +7,27 @@ from datetime import datetime, timedelta
 import pytest
 from PIL import Image
 
+from articles import checks
 from articles.errors import Refused
 from articles.importers.demo import fill, play
 from articles.importers.demo.stories import stories
-from articles.models import Article, Category, DailyViews, Edition, Notification, Photo, Revision, SiteProfile
+from articles.models import (
+    Article,
+    Category,
+    Correction,
+    DailyViews,
+    Edition,
+    Notice,
+    Notification,
+    Photo,
+    Revision,
+    SiteProfile,
+    StandingPage,
+)
 from articles.models.columns import column
-from articles.vocabulary import Role, State
+from articles.queries.shell import shell
+from articles.queries.standing_pages import offers
+from articles.vocabulary import Role, Severity, State
 from tests.factories import OFFICE_TIME, staff
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=OFFICE_TIME)
@@ -78,6 +93,26 @@ def test_names_were_corrected_after_publication(office):
             assert change["find"] not in edition.live.title + edition.live.summary + edition.live.body
             wrong = Revision.objects.get(edition=edition, number=1)
             assert change["find"] in wrong.title + wrong.summary + wrong.body
+            kept = Correction.objects.get(edition=edition)
+            assert (kept.note, kept.revision, kept.at) == (
+                change["note"],
+                edition.live,
+                edition.corrected_at,
+            )
+            found = [issue for issue in checks.issues(edition, at=NOW) if issue.severity != Severity.NOTE]
+            assert found == []
+
+
+def test_readers_are_told_something_beside_the_articles(office):
+    around = {language: shell(language, NOW) for language in ("zh-hans", "en")}
+    assert [(len(one.notices), len(one.pages)) for one in around.values()] == [(1, 4), (1, 4)]
+    over = Notice.objects.filter(ends_at__lt=NOW).values_list("severity", flat=True)
+    assert sorted(over) == ["emergency", "information"]
+    for page in StandingPage.objects.all():
+        assert [offer.language for offer in offers(page, page.slug)] == ["zh-hans", "en"]
+    corrected = Correction.objects.values_list("edition__article", "edition__language")
+    assert {language for _article, language in corrected} == {"zh-hans", "en"}
+    assert len(corrected) - len({article for article, _language in corrected}) == 1
 
 
 @pytest.mark.django_db
