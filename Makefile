@@ -23,7 +23,7 @@ setup: $(VENV)/installed-dev  ## create the environment with everything for work
 	@echo "Ready. Next: make run, make test."
 
 tools:  ## install the checkers that need Java or Node: Nu Html Checker and Lighthouse
-	@npm install --prefix build/tools --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error $(CHECKERS)
+	@NODE_EXTRA_CA_CERTS="$${NODE_EXTRA_CA_CERTS:-$(wildcard /etc/ssl/certs/ca-certificates.crt)}" npm install --prefix build/tools --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error $(CHECKERS)
 
 test: $(VENV)/installed-dev  ## run the tests (DATABASE_URL= for another database)
 	@$(PY) -m pytest -n auto
