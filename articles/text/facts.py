@@ -11,11 +11,14 @@ from functools import lru_cache
 from articles.text.figures import chinese, english
 from articles.text.figures.deadlines import compare_deadlines
 from articles.text.figures.fact import SILENT, Difference, Fact
+from articles.text.figures.levels import compare_levels
 from articles.text.figures.matching import FIGURES, compare_figures
 from articles.text.figures.matching_dates import compare_dates
 from articles.text.figures.matching_names import compare_simple, compare_weekdays, weekday_of
+from articles.text.figures.month_parts import compare_parts
+from articles.text.figures.negations import compare_negations
 from articles.text.figures.oppositions import compare_oppositions
-from articles.text.figures.per_time import compare_periods
+from articles.text.figures.per_time import compare_frequencies, compare_periods
 from articles.text.figures.quantities import power_of_ten
 from articles.text.figures.reckoning import reckoned_hours, reckoned_years, totals
 from articles.text.figures.reversals import compare_changes
@@ -120,10 +123,14 @@ def compared(
         *compare_simple(one, other),
         *compare_places(one, other, texts, languages),
         *compare_deadlines(one, other, texts, languages),
+        *compare_parts(one, other, texts, languages),
         *compare_oppositions(texts, languages),
+        *compare_negations(texts, languages),
+        *compare_frequencies(texts, languages),
     ]
     codes = {code for code, _, _ in found}
     if "direction" not in codes:
+        found += compare_levels(one, other, texts, languages)
         found += [*compare_changes(one, other, texts, languages)] or [*compare_trends(texts, languages)]
     found += compare_periods(texts, languages, codes.isdisjoint(RECKONED))
     return found + list(compare_rates(texts, languages, "converted" in codes))

@@ -21,6 +21,8 @@ def surroundings(page: Page, start: int, end: int, *, more: bool = False, unit: 
         side = words.SIDES_BEFORE[found[1]]
     if found and found[1] in words.TURNED:
         side = turned(page, found, side, page.text[end : end + 8])
+    if found and found[1] in words.YOUNG and words.BARRED.match(page.text, end):
+        side = "loose"
     if found and found[1] == "近" and RECENT.match(page.text, found.start()):
         side = "above" if more else None
     if found:

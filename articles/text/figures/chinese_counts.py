@@ -28,6 +28,10 @@ RATIO = re.compile(
 ORDINAL = re.compile(
     rf"第\s?(?P<n>[0-9]{{1,5}}|[{HAN_SIGNS}]{{1,7}}?)(?=[^{HAN_SIGNS}0-9]|$|[{HAN_SIGNS}]分之)"
 )
+# A number that belongs to a name: 第一中学, 第二人民医院.
+INSTITUTION = re.compile(
+    "(?:人民|附属|实验|高级|初级|职业|女子|民族|军|中心|机关)?(?:中学|小学|医院|幼儿园|高中|初中|监狱|水厂|热电厂|发电厂|污水处理厂|福利院|法庭)"
+)
 FIRST = re.compile(
     r"首(?=届|次|个|家|批|条|座|部|例|届|位|发|艘|列|架|台|轮|日|创|场|期|项|班|单|度|只|款|座|名|站|条|枚|套|本|秀|航|飞|演|映|所|组|支|股|宗|笔|年|季|冠|金|战|店|府|富|席|要|先|都(?!机场))|冠军|第一(?!书记|线|时间|手)|头(?=一[个次条批]|名|号|等|个|条|班|部)"
 )
@@ -43,6 +47,8 @@ def ordinal(page: Page, match: re.Match[str]) -> list[Fact] | None:
     if not values:
         return None
     weight = {1: SMALL, 2: SMALL}.get(int(values[-1]), FIRM)
+    if INSTITUTION.match(page.text, match.end()):
+        weight = FIRM
     if page.text.startswith("产业", match.end()):
         weight = SMALL
     return [page.fact("ordinal", value, *match.span(), weight=weight) for value in values]

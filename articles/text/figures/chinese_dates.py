@@ -37,7 +37,7 @@ PIECE = re.compile(
     rf"(?<![0-9.〇零一二三四五六七八九十百千万亿])(?:(?P<y>{FOUR})\s?(?:年(?:度)?|(?={DASH}{FOUR}\s?年(?!以|前|后|历)))\s?)?"
     rf"(?:(?<!第)(?P<m>{TWO})\s?(?:两?月份?(?!球|亮|饼|龄|嫂|子|季)|(?={LIST}{TWO}\s?两?月))\s?)?"
     rf"(?:(?<!第)(?P<d>{TWO})\s?(?:[日号]|(?={LIST}(?:{TWO}\s?月\s?)?{TWO}\s?日))"
-    r"(?!报|[楼线院厂馆门桥井机库店令文路坝段洞矿标厅船航]|内|游|后|之内|均|志|子|语|本|程|元|圆|光|方|企|式|产|处))?"
+    r"(?!报|[楼线院厂馆门桥井机库店令文路坝段洞矿标厅船航]|内|游|(?(m)(?!)|后)|之内|均|志|子|语|本|程|元|圆|光|方|企|式|产|处))?"
 )
 TWO_MONTHS = re.compile(
     "(?<![0-9一二三四五六七八九十百第])(?P<ten>十)?(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九])月份?(?!初|廿)"
@@ -52,6 +52,8 @@ RELATIVE = re.compile(
     r"(?P<this>今年|本年度?|当年|今春|今夏|今秋|今冬|开年)|(?P<last>去年|上年度?|上一年度?|同比)|(?P<before>前年)|(?P<after>后年)|(?P<next>明年|来年|次年|翌年)"
     r"|(?P<day>昨[日天晚]|今[日天晨晚早]|明[日天晚早]|环比|后天|前[天日晚]|昨夜|今夜|当[日天晚夜]|同日|次日|近日|日前|目前|本[月周]|上[月周]|下[月周]|上个月|下个月|本学期|元旦|国庆|春节|(?<![块毛])五一|年底|年末|年初|即日|截至)"
 )
+# These name no day.
+RECENT = frozenset({"近日", "日前", "目前", "截至", "即日"})
 # Days that are named by their date, or whose date everyone knows.
 FESTIVALS = {
     "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1), "五四": (5, 4), "三八": (3, 8), "九一八": (9, 18), "一二九": (12, 9), "一二·九": (12, 9),
@@ -219,7 +221,7 @@ def relative(page: Page, match: re.Match[str]) -> list[Fact]:
     return [
         page.fact(
             "relative",
-            years.get(name, "day"),
+            "recent" if match[0] in RECENT else years.get(name, "day"),
             *match.span(),
             weight=weight,
             also=() if day is None else (day,),

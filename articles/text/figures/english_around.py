@@ -35,6 +35,8 @@ def surroundings(
                 side = phrases.APPROXIMATE_AFTER[phrase]
                 after += length
                 break
+    if side == "below" and tokens.word(back + 1) in phrases.YOUNG and is_barred(tokens, after):
+        side = "loose"
     way, step = (None, None) if denied else direction(tokens, back, after, unit)
     return {"approximate": side, "direction": way, "step": step}
 
@@ -47,6 +49,16 @@ def is_lapse(tokens: Words, back: int, after: int, unit: str | None) -> bool:
         unit and dimension(unit) in {"time", "months"} and tokens.word(after - 1) != "old"
     ) or tokens.word(after) in phrases.NIGHTS
     return bool(timed) and tokens.word(back) not in phrases.LASTING
+
+
+def is_barred(tokens: Words, after: int) -> bool:
+    """Whether those below the figure are shut out: "under 16 may not drive" is 16周岁以上方可驾驶."""
+    for at in range(after, after + 9):
+        if not tokens.word(at) or tokens.word(at) in CLAUSE:
+            return False
+        if is_negation(tokens, at):
+            return True
+    return False
 
 
 def bound(tokens: Words, back: int) -> tuple[str | None, int, bool]:
@@ -143,6 +155,8 @@ def way_of(tokens: Words, back: int, after: int, unit: str | None) -> tuple[str 
     if way is None or far > 1 or (far == 1 and tokens.word(after) in phrases.COMPARATIVES):
         for distance in range(5):
             word = tokens.word(after + distance)
+            if word in phrases.BEYOND and tokens.word(after + distance + 1) in phrases.AIMS:
+                return phrases.BEYOND[word], None, word
             if (
                 not word
                 or word in CLAUSE

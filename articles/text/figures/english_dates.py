@@ -39,7 +39,7 @@ SLASHED = re.compile(rf"(?<![0-9/])(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/(?P<y>{
 YEAR_ALONE = re.compile(
     rf"(?<![0-9.,$€£¥A-Za-z/+])(?P<y>{YEAR})(?![0-9]|[,.][0-9]|[A-Za-z%/°]|-(?:[a-z]|[0-9]{{5}}))"
 )
-YEARS = re.compile(rf"(?<![0-9.,$])(?P<a>{YEAR})\s?[-–—/]\s?(?P<b>[0-9]{{2}})(?![0-9.,%:]|-)")
+YEARS = re.compile(rf"(?<![0-9.,$])(?P<a>{YEAR})\s?[-–—/]\s?(?P<b>[0-9]{{2}})(?![0-9%:]|[.,][0-9]|-)")
 NOT_YEAR = re.compile(
     r"\s?(?:percent|per cent|million|billion|yuan|people|kilomet|km|meters|metres|mu\b|hectares?|tonnes?|tons?|villages|households|companies|students|residents|visitors|jobs|copies|years|degrees|dollars|square|units|enterprises|[a-z]+ers\b|[a-z]+ies\b|homes|items|volunteers|workers|farmers|sets|pieces|kg|cubic|mw\b|kw)"
 )
@@ -179,6 +179,7 @@ def year(page: Page, match: re.Match[str]) -> list[Fact] | None:
 def relative(page: Page, match: re.Match[str]) -> list[Fact]:
     name = next(name for name, found in match.groupdict().items() if found)
     value = {"this": 0, "last": -1, "next": 1}.get(name, "day")
+    value = "recent" if match[0].lower() in {"recently", "currently", "now"} else value
     weight = SMALL if match[0].lower() in {"this year", "last year", "next year"} else SILENT
     day = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(match[0].lower())
     return [page.fact("relative", value, *match.span(), weight=weight, also=() if day is None else (day,))]

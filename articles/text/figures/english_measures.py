@@ -34,6 +34,12 @@ TIMES_AS = re.compile(r"\s?(?:times|-?fold|x)\b", re.IGNORECASE)
 # The full marks of "97.5 out of 100", which the other language leaves unsaid.
 MARKS = frozenset({10, 100})
 AFTER_MARKS = frozenset({"", ".", ",", ";", ")", "for", "in", "on", "and", "by", "from"})
+# One in 200, but not "the one in 2000".
+HUNDREDS = range(150, 1000, 50)
+# Indices whose changes are told in percentage points.
+INDEX = re.compile(
+    r"\bPMI\b|\b(?:managers'?|managers’|activity|confidence|climate|sentiment) index", re.IGNORECASE
+)
 IN_TEN = frozenset({"in", "out", "of"})
 # After these a capital letter only begins a sentence.
 OPENINGS = frozenset({"", ".", "\0", "“", '"', ":", "?", "!"})
@@ -175,8 +181,10 @@ def unit_of(page: Page, tokens: Words, at: int, after: int, value: Fraction) -> 
     shares = "percentage point" in page.text or (
         tokens.word(at - 2) in {"up", "down"} and ("percent" in page.text or "%" in page.text)
     )
-    if not unit and tokens.word(at) in {"point", "points"} and shares:
-        return "point", at + 1
+    shares = shares or (INDEX.search(page.text) is not None and value < 10)
+    after = at + 2 if tokens.words[at : at + 2] == ["of", "a"] else at
+    if not unit and tokens.word(after) in {"point", "points"} and shares:
+        return "point", after + 1
     if unit == "metre" and letter == "m" and tokens.gap(stop - 1) > 1:
         return "", at
     return unit, stop
@@ -229,14 +237,18 @@ def ratio(page: Page, tokens: Words, begin: int, at: int, over: Fraction) -> tup
     if tokens.word(at) == "out":
         at += 1
     at += 1
-    at += tokens.word(at) == "every"
+    every = tokens.word(at) == "every"
+    at += every
     at += tokens.word(at) in {"a", "one"} and tokens.word(at + 1) == "hundred"
     under, after, _ = simple(tokens, at)
     if under is None and tokens.word(at) in {"hundred", "thousand"}:
         under, after = Fraction(words.SCALES[tokens.word(at)]), at + 1
     if (
         under is None
-        or not (under in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} or (over == 1 and 10 < under <= 60))
+        or not (
+            under in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}
+            or (over == 1 and (every or 10 < under <= 60 or under in HUNDREDS))
+        )
         or not 0 < over < under
         or unit_at(tokens, after)[0]
         or tokens.word(tokens.skip(after)) in words.SCALES

@@ -22,6 +22,29 @@ A_PART = frozenset(
         "thousandth", "mere", "full",
     }
 )  # fmt: skip
+# "The remaining third to clinics": a part and no place in an order.
+OTHERS = frozenset({"remaining", "other"})
+PARTED = frozenset(
+    {
+        "of",
+        "to",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "went",
+        "goes",
+        "from",
+        "in",
+        "by",
+        "for",
+        "on",
+        ",",
+        ".",
+        ";",
+    }
+)
 ROMAN_NUMERAL = re.compile("(x{1,3})(ix|iv|v?i{0,3})")
 
 
@@ -37,6 +60,8 @@ def figure(page: Page, tokens: Words, at: int) -> tuple[list[Fact], int]:
     ):
         return number(page, tokens, at)
     if word in words.ORDINALS:
+        if word in words.PARTS and tokens.word(at - 1) in OTHERS and tokens.word(at + 1) in PARTED:
+            return part_of(page, tokens, at, at, Fraction(1))
         return ordinal(page, tokens, at)
     if word in words.VAGUE:
         return vague(page, tokens, at)

@@ -91,6 +91,7 @@ TURNED = {
         "above",
     ),
 }
+YOUNG = frozenset({"under", "below", "younger"})
 NEGATIONS = frozenset(
     ["not", "never", "cannot", "no", "nor", "without", "nobody", "none", "neither", "forbidden", "banned", "prohibited", "barred",
         "forbids", "bans", "prohibits", "illegal", "hardly", "rarely", "seldom"]
@@ -113,11 +114,11 @@ APPROXIMATE_AFTER = {
 UP = (
     "rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increase|increases|increased|increasing|up|upturn|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|"
     "expand|expands|expanded|expanding|expansion|raise|raises|raised|raising|higher|uptick|advance|advanced|accelerate|accelerated|accelerating|quicken|quickened|faster|boosted|boosting|boost|improve|improved|improvement|widened|lengthened|extended|rebounded|rebound|swelled|profit|profits|surplus|"
-    "larger|longer|greater|leap|leaped|leapt|hike|hiked|appreciated|inflow|inflows|additional"
+    "rocketed|skyrocketed|ballooned|spiked|mushroomed|strengthened|rallied|soared|soaring|soars|larger|longer|greater|leap|leaped|leapt|hike|hiked|appreciated|inflow|inflows|additional"
 )
 DOWN = (
     "fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decrease|decreases|decreased|decreasing|decline|declines|declined|declining|down|downturn|reduce|reduces|reduced|reducing|reduction|reductions|cut|cuts|cutting|contract|contracted|contracting|contraction|shrink|shrank|shrunk|shrinking|"
-    "shrinks|slow|slowed|slower|slowing|slowdown|lower|lowered|lowering|slid|slide|slip|slipped|slipping|plunge|plunged|plummeted|plummet|dip|dipped|tumbled|tumble|shorten|shortened|shorter|shortening|loss|losses|deficit|eased|easing|ease|smaller|slashed|slash|trimmed|trim|save|saves|saved|saving|savings|lost|lose|losing|"
+    "shrinks|slump|slumps|slumped|slumping|tumbles|tumbling|plunges|plunging|plummets|plummeting|nosedived|crashed|collapsed|sagged|dwindled|slackened|slow|slowed|slower|slowing|slowdown|lower|lowered|lowering|slid|slide|slip|slipped|slipping|plunge|plunged|plummeted|plummet|dip|dipped|tumbled|tumble|shorten|shortened|shorter|shortening|loss|losses|deficit|eased|easing|ease|smaller|slashed|slash|trimmed|trim|save|saves|saved|saving|savings|lost|lose|losing|"
     "sank|sink|sunk|receded|retreat|retreated|less|fewer|depreciated|outflow|outflows|negative|weakened|softened|shed|decelerated"
 )
 NEUTRAL = "narrow|narrowed|narrows|narrowing|from|between|compared|versus|against|contract for|contracts"
@@ -159,6 +160,9 @@ SPEED = (
     | dict.fromkeys(["improve", "improved", "improvement", "gain", "gains", "gained", "gaining", "boost", "boosted"])
 )  # fmt: skip
 LEVELS = frozenset({"below", "above", "under", "beyond", "past"})
+# "5 percent over budget".
+BEYOND = {"over": "up", "under": "down"}
+AIMS = frozenset({"budget", "target", "plan", "quota", "capacity", "estimate", "forecast"})
 # "Make up 21 percent" is no rise.
 MADE_UP = frozenset(
     {"make", "makes", "made", "making", "take", "takes", "took", "taking", "set", "setting", "sets"}

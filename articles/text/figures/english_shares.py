@@ -123,6 +123,16 @@ def part_of(page: Page, tokens: Words, begin: int, at: int, count: Fraction) -> 
             ";",
             "the",
             "by",
+            "on",
+            "and",
+            "at",
+            "since",
+            "compared",
+            "over",
+            "within",
+            "after",
+            "this",
+            "last",
         }
     ):
         return [

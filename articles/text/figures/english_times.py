@@ -18,6 +18,8 @@ PART = (
 IN = r"\s(?:in the|at)\s(?:morning|afternoon|evening|night)"
 AM = r"(?P<ap>[ap]\.?\s?m\b\.?|noon|midnight|o'clock)"
 MINUTES = r"(?P<min>5|10|15|20|25|[0-9]{1,2}(?=\sminutes?\b)|five|ten|twenty-five|twenty)(?:\sminutes?)?"
+# "August 15 to 5 pm": the day of a month, no minutes.
+NO_DAY = "".join(rf"(?<!\b{month} )(?<!\b{month}\. )" for month in words.MONTHS)
 # What shows after "ten past six" that these are no hours but a number.
 COUNTED = r"\s(?:percent|million|billion|yuan|[a-z]*(?:days|months|years|people|hours)\b)|[,.]?[0-9]|%"
 TIME = re.compile(
@@ -25,7 +27,7 @@ TIME = re.compile(
     rf"|(?<![0-9.:])(?P<h2>{DIGIT_HOURS}):(?P<m2>[0-5][0-9])(?P<s2>:[0-5][0-9](?:\.[0-9]{{1,2}})?)?(?![0-9:])(?:\s?(?:hours|hrs|h)\b)?(?P<o2>{PART})?"
     rf"|(?<![0-9.:,$])(?P<h3>{DIGIT_HOURS})\.(?P<m3>[0-5][0-9])(?P<o7>{PART})"
     rf"|\b(?P<word>{HOURS})(?:[\s-](?P<wm>fifteen|thirty|forty-five|forty|twenty|ten))?\s(?P<wap>[ap]\.?\s?m\b\.?|o'clock)(?P<o3>{IN})?"
-    rf"|\b(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|{MINUTES})\s(?P<pt>past|to|after|before)\s(?P<ph>{HOURS}|1[0-2]|[1-9])\b(?!{COUNTED})(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>{PART})?"
+    rf"|\b{NO_DAY}(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|{MINUTES})\s(?P<pt>past|to|after|before)\s(?P<ph>{HOURS}|1[0-2]|[1-9]|noon|midday|midnight)\b(?!{COUNTED})(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>{PART})?"
     rf"|\b(?:at|from|around|about|by|before|after|until|till|since|to|and|or|between|past)\s(?P<bare>[0-9]|1[0-2]|{HOURS})(?P<o5>{PART})"
     rf"|\b(?P<six>{HOURS}|1[0-2]|[1-9])(?P<o6>\sin the\s(?:morning|afternoon|evening)|\sat\snight)"
     r"|\b(?P<named>noon|midday|midnight)\b",
@@ -52,6 +54,7 @@ DAY_PART = re.compile(
 )
 SENTENCE = re.compile(r"[!?\n]|\.(?=\s[A-Z])")
 OWN = frozenset({"at", "until", "till"})
+NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 
 
 def read_times(page: Page) -> None:
@@ -130,7 +133,10 @@ def time(page: Page, match: re.Match[str]) -> list[Fact] | None:
 
 def beside_the_hour(page: Page, match: re.Match[str]) -> list[Fact] | None:
     """Half past six, ten to nine."""
-    hour, also, sure = afternoon(hours(match["ph"]), match["pap"], match["o4"])
+    named = NAMED_HOURS.get(match["ph"].lower())
+    hour, also, sure = (
+        (named, (), True) if named else afternoon(hours(match["ph"]), match["pap"], match["o4"])
+    )
     minute = (
         30
         if match["half"]

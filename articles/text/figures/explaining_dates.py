@@ -6,6 +6,9 @@ from fractions import Fraction
 from articles.text.figures.fact import SMALL, Fact
 from articles.text.figures.readings import readings
 
+# What a text says of a time without naming a year.
+NO_YEARS = frozenset({"day", "weekday", "recent"})
+
 
 def counts(facts: list[Fact]) -> set:
     """The plain numbers of a text; quarters also in months."""
@@ -34,7 +37,7 @@ def month_count(fact: Fact, numbers: set) -> bool:
 def told_by_words(facts: list[Fact]) -> set:
     """Which parts of a date the text leaves to words: a year (今年), a day (昨日, 本周三)."""
     return {
-        "day" if fact.kind == "weekday" else fact.value
+        "weekday" if fact.kind == "weekday" else fact.value
         for fact in facts
         if fact.kind in {"relative", "weekday"}
     }
@@ -69,8 +72,8 @@ def explained(fact: Fact, words: set, plans: set[int], days: set[tuple[int, int]
     if days and month is not None and day is not None:
         return (month, day) in days
     if month is None and day is None:
-        return year in plans or bool(words - {"day"})
-    return "day" in words
+        return year in plans or bool(words - NO_YEARS)
+    return "day" in words or (day is not None and "weekday" in words)
 
 
 def at_midnight(left: list[Fact], over: list[Fact], facts: list[Fact]) -> None:

@@ -155,6 +155,7 @@ def compare_figures(
         trusted.add(id(other))
         yield "converted", one, other
     yield from elliptic(target, left, over)
+    yield from ((code, one, other) for code, other, one in elliptic(source, over, left))
     for code, one, other in take(left, over, same_figure):
         if code and code != "understood":
             yield code, one, other
@@ -176,10 +177,10 @@ def compare_figures(
     yield from lasting(source, target, over)
     yield from ((code, one, other) for code, other, one in lasting(target, source, left))
     for fact in left:
-        if fact.weight == FIRM:
+        if fact.weight == FIRM or is_shift(fact):
             yield ("missing_count" if counts_few(fact) else "missing_figure"), fact, None
     for fact in over:
-        if fact.weight == FIRM:
+        if fact.weight == FIRM or is_shift(fact):
             yield ("added_count" if counts_few(fact) else "added_figure"), None, fact
 
 
@@ -251,14 +252,32 @@ def repeats(one: Fact, other: Fact) -> bool:
 
 
 def lasting(source: list[Fact], target: list[Fact], over: list[Fact]) -> Iterator[Difference]:
-    """A single hour that became two: "an hour later" told as 两小时后."""
+    """A single hour that became two, or half of one: "an hour later" told as 两小时后."""
     for other in [fact for fact in over[:LEFT_OVER] if fact.weight == SMALL and fact.unit in LASTING]:
         one = next((fact for fact in source if is_single(fact) and fact.unit == other.unit), None)
+        if one and other.value == Fraction(1, 2) and is_twice(one, source):
+            over.remove(other)
+            continue
         if one and not any(
             is_single(fact) and dimension(fact.unit) == dimension(one.unit) for fact in target
         ):
             over.remove(other)
             yield "wrong_figure", one, other
+
+
+def is_twice(time: Fact, facts: list[Fact]) -> bool:
+    """Whether something is done "twice a month", which is every half month."""
+    return any(
+        fact.value == 2
+        and not fact.unit
+        and (0 <= fact.start - time.end <= 1 or 0 <= time.start - fact.end <= 1)
+        for fact in facts
+    )
+
+
+def is_shift(fact: Fact) -> bool:
+    """How far something was put off or brought forward, which is told for its own sake."""
+    return fact.weight == SMALL and fact.direction in {"early", "late"}
 
 
 def is_single(fact: Fact) -> bool:

@@ -7,8 +7,13 @@ from articles.text.figures.fact import SILENT, Difference, Fact
 
 # A rate as either language states it, and any word by which a text may mean that time at all.
 PERIODS = {
-    "year": ("每年|年均", r"(?:an?|per|each|every) year|annually|yearly", "年", "year|annual|annum"),
-    "month": ("每个?月|月均", "(?:a|per|each|every) month|monthly", "月", "month"),
+    "year": (
+        "每年|年均",
+        r"(?:an?|per|each|every) year|annually|yearly",
+        "(?<![0-9]{4})年",
+        "year|annual|annum",
+    ),
+    "month": ("每个?月|月均", "(?:a|per|each|every) month|monthly", "(?<![0-9])月", "month"),
     "week": ("每周|每个?星期", "(?:a|per|each|every) week|weekly", "周|星期|礼拜", "week"),
     "day": (
         "每[天日]|日均",
@@ -43,6 +48,30 @@ def rate(text: str, language: str, other: str, other_language: str) -> tuple[str
         if not MEANT[other_language[:2]][name].search(other) and (found := pattern.search(text)):
             return name, found
     return None
+
+
+# 每两年 is once in two years, "twice a year" is every half year.
+SELDOM = {
+    "zh": re.compile("每[两二2]个?(?:年|月|周|星期|礼拜|天|日|小时)"),
+    "en": re.compile(
+        r"\bevery (?:two|2|other|second) (?:years?|months?|weeks?|days?|hours?)\b|\bbiennially\b",
+        re.IGNORECASE,
+    ),
+}
+OFTEN = {
+    "zh": re.compile("(?:每|一)个?(?:年|月|周|星期|礼拜|天|日|小时)[^，。；0-9]{0,8}[两二2](?:次|回|届|场|趟|班)"),
+    "en": re.compile(r"\btwice (?:an?|per|every|each) (?:year|month|week|day|hour)\b|\btwice[- ](?:yearly|monthly|weekly|daily)\b", re.IGNORECASE),
+}  # fmt: skip
+
+
+def compare_frequencies(texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Difference]:
+    """每两年一次 told as "twice a year", or the other way round."""
+    source, target = languages[0][:2], languages[1][:2]
+    for one, other in ((SELDOM, OFTEN), (OFTEN, SELDOM)):
+        said, told = one[source].search(texts[0]), other[target].search(texts[1])
+        if said and told and not (other[source].search(texts[0]) or one[target].search(texts[1])):
+            facts = [Fact("per", match[0], *match.span(), match[0], weight=SILENT) for match in (said, told)]
+            yield "wrong_unit", facts[0], facts[1]
 
 
 def compare_periods(

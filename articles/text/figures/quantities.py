@@ -39,7 +39,7 @@ def is_rounded(source: Fact, target: Fact) -> bool:
     old, new = in_base(old, source.unit), in_base(new, target.unit or source.unit)
     if "share" in (source.unit, target.unit):
         loose = target.unit == "share" and (source.approximate or target.approximate)
-        return abs(old - new) <= Fraction(1, 40 if loose else 200)
+        return abs(old - new) <= min(Fraction(1, 40 if loose else 200), abs(old) / 5)
     step = grain(new / (UNITS[target.unit].factor if target.unit else 1)) * (
         UNITS[target.unit].factor if target.unit else 1
     )

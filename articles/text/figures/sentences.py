@@ -11,6 +11,7 @@ SENTENCES = {
     "power_of_ten_too_much": _("%(source)s is %(meaning)s, but the %(language)s says %(target)s: %(times)s times too much."),
     "power_of_ten_too_little": _("%(source)s is %(meaning)s, but the %(language)s says %(target)s: it must be %(times)s times as much."),
     "wrong_figure": _("The original says %(source)s, but the %(language)s says %(target)s."),
+    "other_word": _("The original says %(source)s, but the %(language)s says %(target)s."),
     "wrong_ordinal": _("The original says %(source)s, but the %(language)s says %(target)s: the place in the order differs."),
     "wrong_date": _("The original is dated %(source)s, but the %(language)s says %(target)s."),
     "wrong_period": _("The original speaks of %(source)s, but the %(language)s of %(target)s: these are different months."),
@@ -49,6 +50,7 @@ SENTENCES = {
 NOTES = {"rounded", "converted", "converted_beside", "completed_date"}
 WARNINGS = {
     "approximation",
+    "other_word",
     "rounded_silently",
     "missing_weekday",
     "added_weekday",

@@ -79,6 +79,8 @@ COUNTED = {
     "song": ("首(?:歌曲?|曲目)", "songs"),
     "award": ("[个项]?奖", "awards|prizes"),
     "team of experts": ("支?(?:小组|小分队)", "groups"),
+    "vote against": ("[票名人位][^，。0-9]{0,5}反对", "against|opposed"),
+    "vote in favour": ("[票名人位][^，。0-9]{0,5}(?:赞成|支持)", "in favou?r|for"),
     # Last, as it would take the signs of the others before it: 30名医生.
     "person": ("[多余来]?(?:人|名|位)(?!次|均)", "people|persons|residents|villagers|workers|visitors|farmers|volunteers|employees"),
 }  # fmt: skip
@@ -131,7 +133,7 @@ def pattern(rows: dict[str, tuple[str, str]], column: int) -> re.Pattern[str]:
 AFTER = pattern(COUNTED, 0), pattern(COUNTED, 1)
 AROUND = pattern(MEASURED, 0), pattern(MEASURED, 1)
 COUNTED_NAMES, MEASURED_NAMES = list(COUNTED), list(MEASURED)
-CLAUSE = re.compile(r"[，。；：,;:.!?()（）\n、]|\band\b|\bwhile\b|\bbut\b|\bin\b|[0-9]")
+CLAUSE = re.compile(r"[，。；：,;:.!?()（）\n、]|\band\b|\bwhile\b|\bbut\b|\bin\b(?! favou?r)|[0-9]")
 STOP = re.compile(r"[，。；,;.\n、]|\band\b|\bwhile\b|\bbut\b|[0-9]")
 
 
@@ -162,7 +164,7 @@ def things(fact: Fact, text: str, chinese: bool, timed: bool) -> frozenset[str]:
         at = fact.start + len(fact.text.rstrip("天日")) if chinese else fact.end
         if not chinese and fact.unit == "day":
             found.add("day")
-        window = text[at : at + (6 if chinese else 40)]
+        window = text[at : at + (9 if chinese else 40)]
         cut = CLAUSE.search(window)
         window = window[: cut.start()] if cut else window
         if match := (AFTER[column].match(window) if chinese else AFTER[column].search(window)):

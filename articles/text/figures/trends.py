@@ -61,7 +61,7 @@ def trend(way: str, match: re.Match[str]) -> Fact:
 
 
 PER = (
-    re.compile(r"(?:每|[元吨斤]/)(公斤|千克|市?斤|亩|公顷|平方米|平方公里|吨|升|立方米|公里|米|里)"),
+    re.compile(r"(?:每|[元吨斤]/|(?=亩[均产]))(公斤|千克|市?斤|亩|公顷|平方米|平方公里|吨|升|立方米|公里|米|里)"),
     re.compile(r"\b(?:per|each|every|(?<=yuan )an?|(?<=dollars )an?|(?<=crowns )an?|(?<=euros )an?|(?<=pounds )an?|(?<=cents )an?|(?<=fen )an?|(?<=kg )an?|(?<=kilograms )an?|(?<=tonnes )an?)\s(kilogram|kg|kilo|jin|catty|mu|hectare|acre|square meter|square metre|square kilometer|tonne|ton|liter|litre|cubic meter|cubic metre|kilometer|km|mile|meter|li|pound)s?\b", re.IGNORECASE),
 )  # fmt: skip
 

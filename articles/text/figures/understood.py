@@ -48,7 +48,7 @@ def spans(facts: list[Fact]) -> frozenset[tuple[str, int]]:
 
 
 def between(first: tuple, last: tuple) -> set[tuple[str, int]]:
-    """The days or years from one date to the next, both counted and the first not."""
+    """The days, months or years from one date to the next, both counted and the first not."""
     if first[1] and first[2] and last[2] and last[1]:
         days = last[2] - first[2] + (DAYS[first[1]] if last[1] == first[1] % 12 + 1 else 0)
         return (
@@ -56,6 +56,10 @@ def between(first: tuple, last: tuple) -> set[tuple[str, int]]:
             if days > 0 and last[1] in {first[1], first[1] % 12 + 1}
             else set()
         )
+    if first[1] and last[1] and not (first[2] or last[2]):
+        years = last[0] - first[0] if first[0] and last[0] else last[1] < first[1]
+        months = last[1] - first[1] + 12 * years
+        return {("month", months), ("month", months + 1)} if months > 0 else set()
     if first[1:] == last[1:] == (None, None) and first[0] and last[0] and last[0] > first[0]:
         return {("year", last[0] - first[0]), ("year", last[0] - first[0] + 1)}
     return set()

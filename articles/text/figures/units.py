@@ -40,7 +40,7 @@ ROWS = [
     unit("permille", "share", "1/1000", "‰", "‰|per mille|permille|per mil|per thousand"),
     unit("tenth", "share", "1/10", "成", ""),
     unit("share", "share", "1", "", ""),
-    unit("point", "points", "1", "个百分点|百分点", "percentage point+|percentage-point+|percent point+|pp|ppt+|ppts|pps|percentpoints"),
+    unit("point", "points", "1", "个百分点|百分点", "percentage point+|percentage-point+|of a percentage point|of a percent point|of one percentage point|percent point+|pp|ppt+|ppts|pps|percentpoints"),
     unit("basis point", "points", "1/100", "个基点|基点", "basis point+|bp|bps"),
     unit("CNY", "CNY", "1", "元人民币|人民币元|元钱|元|块钱|圆", "yuan|rmb|cny|renminbi|yuan renminbi|yuan rmb|chinese yuan|¥|￥"),
     unit("jiao", "CNY", "1/10", "角钱|毛钱|角", "jiao|mao"),
