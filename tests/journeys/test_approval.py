@@ -128,6 +128,7 @@ def test_an_editor_reads_and_decides_by_keys(browser, office, pair, picture):
     picture(page, "desk-approval-keys", widths=(DESK,))
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog[open]", state="detached")
+    page.wait_for_function("() => !document.activeElement.closest('dialog')")
     page.keyboard.press("a")
     page.wait_for_selector("dialog[open]")
     picture(page, "desk-approval-ask", widths=(DESK, PHONE))
