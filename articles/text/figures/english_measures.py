@@ -178,16 +178,18 @@ def unit_of(page: Page, tokens: Words, at: int, after: int, value: Fraction) -> 
         return "", at
     if unit == "second" and letter == "second" and value != 1 and tokens.word(stop - 2) not in HYPHENS:
         return "", at
-    shares = "percentage point" in page.text or (
-        tokens.word(at - 2) in {"up", "down"} and ("percent" in page.text or "%" in page.text)
-    )
-    shares = shares or (INDEX.search(page.text) is not None and value < 10)
     after = at + 2 if tokens.words[at : at + 2] == ["of", "a"] else at
-    if not unit and tokens.word(after) in {"point", "points"} and shares:
+    if not unit and tokens.word(after) in {"point", "points"} and in_points(page, tokens, at, value):
         return "point", after + 1
     if unit == "metre" and letter == "m" and tokens.gap(stop - 1) > 1:
         return "", at
     return unit, stop
+
+
+def in_points(page: Page, tokens: Words, at: int, value: Fraction) -> bool:
+    """Whether "points" are percentage points here: the text speaks of shares, or of an index told in such points."""
+    moves = tokens.word(at - 2) in {"up", "down"} and ("percent" in page.text or "%" in page.text)
+    return moves or "percentage point" in page.text or (value < 10 and INDEX.search(page.text) is not None)
 
 
 def subtracts(page: Page, minus: re.Match[str], unit: str, start: int, in_digits: bool) -> bool:

@@ -27,7 +27,7 @@ TIME = re.compile(
     rf"|(?<![0-9.:])(?P<h2>{DIGIT_HOURS}):(?P<m2>[0-5][0-9])(?P<s2>:[0-5][0-9](?:\.[0-9]{{1,2}})?)?(?![0-9:])(?:\s?(?:hours|hrs|h)\b)?(?P<o2>{PART})?"
     rf"|(?<![0-9.:,$])(?P<h3>{DIGIT_HOURS})\.(?P<m3>[0-5][0-9])(?P<o7>{PART})"
     rf"|\b(?P<word>{HOURS})(?:[\s-](?P<wm>fifteen|thirty|forty-five|forty|twenty|ten))?\s(?P<wap>[ap]\.?\s?m\b\.?|o'clock)(?P<o3>{IN})?"
-    rf"|\b{NO_DAY}(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|{MINUTES})\s(?P<pt>past|to|after|before)\s(?P<ph>{HOURS}|1[0-2]|[1-9]|noon|midday|midnight)\b(?!{COUNTED})(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>{PART})?"
+    rf"|\b(?=[0-9afhqt]){NO_DAY}(?:at\s)?(?:(?P<half>half)|(?:a\s)?(?P<quarter>quarter)|{MINUTES})\s(?P<pt>past|to|after|before)\s(?P<ph>{HOURS}|1[0-2]|[1-9]|noon|midday|midnight)\b(?!{COUNTED})(?:\s?(?P<pap>[ap]\.?m\b\.?))?(?P<o4>{PART})?"
     rf"|\b(?:at|from|around|about|by|before|after|until|till|since|to|and|or|between|past)\s(?P<bare>[0-9]|1[0-2]|{HOURS})(?P<o5>{PART})"
     rf"|\b(?P<six>{HOURS}|1[0-2]|[1-9])(?P<o6>\sin the\s(?:morning|afternoon|evening)|\sat\snight)"
     r"|\b(?P<named>noon|midday|midnight)\b",
