@@ -10,7 +10,8 @@ from articles.text.figures.chinese_counts import NEGATIVE
 from articles.text.figures.chinese_numerals import CORE, HAN_SIGNS, SCALES, numeral
 from articles.text.figures.chinese_prices import spoken_price
 from articles.text.figures.chinese_units import scale_of, unit_after
-from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
+from articles.text.figures.chinese_weights import weigh
+from articles.text.figures.fact import FIRM, SMALL, Fact
 from articles.text.figures.page import Page
 from articles.text.figures.units import dimension
 
@@ -19,14 +20,11 @@ PREFIXED = {"人民币": "CNY", "rmb": "CNY", "cny": "CNY", "￥": "CNY", "¥": 
 JOINT = re.compile(r"\s?(?:[—–~\-至到或]{1,2})\s?(?:了|约)?(?:零下)?")
 LIANG = frozenset(f"{sign}两" for sign in "一二四五六七八九半")
 AND_ONES = re.compile("有(?P<ones>[一二三四五六七八九])(?=[，。、岁]|$)")
-LISTING = re.compile("[、和与及]|以及")
-ENDS = re.compile("[，。；：！？\n]")
 LISTED = re.compile(r"\s?(?:[、和与及]|以及)\s?")
 # The first figure of 三到五元 counts what the second one does.
 RANGED = re.compile(f"[—–~至到]{{1,2}}(?:[0-9]|[{HAN_SIGNS}]+(?![{HAN_SIGNS}]))")
 MORE = re.compile(r"余|多(?!层|功|个(?!百)|名?次元)|来(?=[个名位家年岁天人万亿])|几")
 HUNDRED_MILLIONS = re.compile(r"个(?P<half>半)?亿(?=[元美的，。、；]|$)")
-STRONG = frozenset("个名位家条座项只辆架艘台套件份张户人所间栋幢批种类层届村镇县市省区国组轮起年天月等级期")
 HALF_MORE = re.compile("半(?!路[上杀出途])(?![年天个小岛径直自导成封挂潜圆球干透固])")
 HALVED = frozenset(
     {"jin", "li", "mu", "chi", "zhang", "cun", "liang", "kilometre", "metre", "tonne", "kilogram", "CNY"}
@@ -215,45 +213,3 @@ def top(page: Page, start: int, end: int) -> bool:
 def stands(text: str) -> bool:
     """Whether a numeral in Chinese signs is a figure even with nothing countable after it."""
     return len(text) > 1 and not set(text) <= set("十百千万亿") and text[0] not in "零〇百千万亿"
-
-
-def sums_up(page: Page, start: int, count: int) -> bool:
-    """Whether the figure only counts what is listed right before it: 全程、半程和5公里三个项目."""
-    clause = page.text[max(0, start - 60) : start]
-    clause = clause[max((stop.end() for stop in ENDS.finditer(clause)), default=0) :]
-    return len(LISTING.findall(clause)) == count - 1
-
-
-def weigh(page: Page, text: str, values: list[Fraction], unit: str, start: int, end: int) -> int:
-    value = values[0]
-    if value == 0:
-        return SMALL if text[0] == "0" else SILENT
-    if not unit and 2 <= value <= 10 and sums_up(page, start, int(value)):
-        return SMALL
-    if (unit == "quarter" and value == 4) or (unit == "percent" and value == 100):
-        return SMALL
-    if set(text) <= set("十百千万亿"):
-        if text == "十":
-            return FIRM
-        return SMALL if unit or page.left[start - 1 : start] == "每" else SILENT
-    if text == "一":
-        return SILENT if unit in {"", "year", "month", "day", "week", "hour", "minute", "second"} else SMALL
-    if unit and unit not in {"year", "month", "day", "week", "hour", "minute", "second", "celsius", "li"}:
-        return FIRM
-    if value == 1:
-        return SMALL if text[0] == "1" else SILENT
-    if value == 2:
-        return SMALL
-    if (
-        len(text) > 1
-        and not unit
-        and value < 100
-        and text[0] not in "0123456789"
-        and not words.CLASSIFIER.match(page.left, end)
-    ):
-        return SMALL
-    if len(text) == 1 and text in "三四五六七八九" and not unit and page.left[end : end + 1] not in STRONG:
-        return SMALL
-    if value == 0:
-        return SMALL if text[0] == "0" else SILENT
-    return FIRM if value else SILENT

@@ -8,7 +8,7 @@ from articles.text.figures.english_around import surroundings
 from articles.text.figures.english_numerals import simple
 from articles.text.figures.english_ordinals import ordinal_fact
 from articles.text.figures.english_tokens import HYPHENS, Words, is_figure
-from articles.text.figures.english_units import CURRENCY, unit_at
+from articles.text.figures.english_units import CURRENCY, unit_at, unit_of
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Fact
 from articles.text.figures.page import Page
 from articles.text.figures.units import ENGLISH, UNITS
@@ -36,20 +36,9 @@ MARKS = frozenset({10, 100})
 AFTER_MARKS = frozenset({"", ".", ",", ";", ")", "for", "in", "on", "and", "by", "from"})
 # One in 200, but not "the one in 2000".
 HUNDREDS = range(150, 1000, 50)
-# Indices whose changes are told in percentage points.
-INDEX = re.compile(
-    r"\bPMI\b|\b(?:managers'?|managers’|activity|confidence|climate|sentiment) index", re.IGNORECASE
-)
 IN_TEN = frozenset({"in", "out", "of"})
 # After these a capital letter only begins a sentence.
 OPENINGS = frozenset({"", ".", "\0", "“", '"', ":", "?", "!"})
-# Units of one letter that a text also uses for other things: 5 s, 3 c, 2 t.
-ONE_LETTER = frozenset(
-    {
-        "second", "quarter", "degree", "cent", "gram", "tonne", "foot", "chi", "cun", "ampere", "mile", "pound", "watt",
-        "volt", "hour", "litre", "celsius",
-    }
-)  # fmt: skip
 NTH = re.compile(r"(?:st|nd|rd|th)\b")
 GROWN = re.compile(r"\s(?:more|higher|larger|greater|bigger|faster)")
 
@@ -160,36 +149,6 @@ def multiple(
     return [
         page.fact("multiple", value, start, times.end(), also=also, approximate=around["approximate"])
     ], after
-
-
-def unit_of(page: Page, tokens: Words, at: int, after: int, value: Fraction) -> tuple[str, int]:
-    """The unit of the figure that ends before `at`; none where the letter or the "second" after it is no unit."""
-    unit, stop = unit_at(tokens, after)
-    letter = tokens.word(stop - 1) if stop else ""
-    if (
-        unit in ONE_LETTER
-        and len(letter) == 1
-        and letter.isalpha()
-        and (tokens.gap(stop - 1) > 0 or letter in {"s", "c"})
-        and tokens.word(stop - 2) not in {"°", "degrees"}
-    ):
-        return "", at
-    if unit == "KRW" and letter == "won" and value < 100:
-        return "", at
-    if unit == "second" and letter == "second" and value != 1 and tokens.word(stop - 2) not in HYPHENS:
-        return "", at
-    after = at + 2 if tokens.words[at : at + 2] == ["of", "a"] else at
-    if not unit and tokens.word(after) in {"point", "points"} and in_points(page, tokens, at, value):
-        return "point", after + 1
-    if unit == "metre" and letter == "m" and tokens.gap(stop - 1) > 1:
-        return "", at
-    return unit, stop
-
-
-def in_points(page: Page, tokens: Words, at: int, value: Fraction) -> bool:
-    """Whether "points" are percentage points here: the text speaks of shares, or of an index told in such points."""
-    moves = tokens.word(at - 2) in {"up", "down"} and ("percent" in page.text or "%" in page.text)
-    return moves or "percentage point" in page.text or (value < 10 and INDEX.search(page.text) is not None)
 
 
 def subtracts(page: Page, minus: re.Match[str], unit: str, start: int, in_digits: bool) -> bool:

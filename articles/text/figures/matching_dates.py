@@ -14,7 +14,7 @@ from articles.text.figures.explaining_dates import (
     told_days,
 )
 from articles.text.figures.fact import FIRM, SILENT, SMALL, Difference, Fact
-from articles.text.figures.matching import take
+from articles.text.figures.pairing import take
 from articles.text.figures.readings import agrees, covers, in_part, of_kind, ranks_in, readings, whole_period
 
 

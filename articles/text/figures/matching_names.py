@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from articles.text.figures.fact import FIRM, Difference, Fact
-from articles.text.figures.matching import take
+from articles.text.figures.pairing import take
 from articles.text.figures.readings import of_kind, readings
 
 SIMPLE = {
