@@ -5,11 +5,12 @@ from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
 from .. import rules
-from ..errors import Conflict, Refused
+from ..errors import Refused
 from ..exchange.register_plan import Outcome, Step, plan
 from ..models import GlossaryTerm, Recheck, Rendering
 from ..text.plain import refuse_unstorable, storable
 from ..text.wordings import Worded, faults, tidied
+from .locking import locked_as_seen
 
 AT_ONCE = 2000
 """How many rows are written with one command, and how many wordings one row of Recheck names at most."""
@@ -96,17 +97,14 @@ def require_keeper(by):
 
 
 def locked(term, seen=None):
-    """The name as it stands now, locked until the transaction ends; None for a new one."""
-    if term is None:
-        return None
-    fresh = GlossaryTerm.objects.select_for_update().filter(pk=term.pk).first()
-    if fresh is None:
-        raise Conflict(_("Somebody else has deleted this official name."))
-    if seen is not None and fresh.changed_at != seen:
-        raise Conflict(
-            _("Somebody else changed this official name while you were writing: open it again to see how.")
-        )
-    return fresh
+    return locked_as_seen(
+        term,
+        seen,
+        deleted=_("Somebody else has deleted this official name."),
+        changed=_(
+            "Somebody else changed this official name while you were writing: open it again to see how."
+        ),
+    )
 
 
 def write(term, *, kind, rank, note, source, renderings, by, at):

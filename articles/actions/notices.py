@@ -5,12 +5,13 @@ from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
 from .. import rules
-from ..errors import Conflict, Refused
+from ..errors import Refused
 from ..models import Notice
 from ..models.columns import column
 from ..text.links import safe_address
 from ..text.plain import one_line, printable
 from ..vocabulary import Urgency
+from .locking import locked_as_seen
 from .record_change import keep
 
 FIELDS = ("title", "text", "link")
@@ -68,15 +69,12 @@ def over_refusal(notice, *, at) -> str | None:
 
 
 def locked(notice, seen=None):
-    """The notice as it stands now, locked until the transaction ends; None for a new one."""
-    if notice is None:
-        return None
-    fresh = Notice.objects.select_for_update().get(pk=notice.pk)
-    if seen is not None and fresh.changed_at != seen:
-        raise Conflict(
-            _("Somebody else changed this notice while you were writing: open it again to see how.")
-        )
-    return fresh
+    return locked_as_seen(
+        notice,
+        seen,
+        deleted=_("Somebody else changed this notice while you were writing: open it again to see how."),
+        changed=_("Somebody else changed this notice while you were writing: open it again to see how."),
+    )
 
 
 def tidied(texts):

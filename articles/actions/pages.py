@@ -7,12 +7,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from .. import rules
-from ..errors import Conflict, Refused
+from ..errors import Refused
 from ..models import StandingPage
 from ..models.columns import column
 from ..queries.standing_pages import BUILT_IN
 from ..text.plain import one_line, plain
 from ..text.sanitise import sanitise
+from .locking import locked_as_seen
 from .record_change import keep
 
 
@@ -54,15 +55,12 @@ def require_keeper(by):
 
 
 def locked(page, seen=None):
-    """The page as it stands now, locked until the transaction ends; None for a new one."""
-    if page is None:
-        return None
-    fresh = StandingPage.objects.select_for_update().filter(pk=page.pk).first()
-    if fresh is None:
-        raise Conflict(_("Somebody else has deleted this page."))
-    if seen is not None and fresh.changed_at != seen:
-        raise Conflict(_("Somebody else changed this page while you were writing: open it again to see how."))
-    return fresh
+    return locked_as_seen(
+        page,
+        seen,
+        deleted=_("Somebody else has deleted this page."),
+        changed=_("Somebody else changed this page while you were writing: open it again to see how."),
+    )
 
 
 def slug_refusal(slug) -> str | None:

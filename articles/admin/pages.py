@@ -50,7 +50,7 @@ class StandingPageAdmin(WithHistory, KeptAdmin):
         slug = request.GET.get("slug", "")
         if slug not in standing_pages.BUILT_IN:
             return {"order": 100}
-        site = SiteProfile.objects.filter(pk=1).first() or SiteProfile(pk=1)
+        site = SiteProfile.of_the_office()
         texts = {
             column("body", code): standing_pages.built_in_text(slug, code, site)
             for code, _name in settings.LANGUAGES

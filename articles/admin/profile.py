@@ -57,7 +57,7 @@ class SiteProfileAdmin(WithHistory, NamedAdmin):
     def get_object(self, request, object_id, from_field=None):
         if object_id != "1":
             return None
-        return SiteProfile.objects.filter(pk=1).first() or SiteProfile(pk=1)
+        return SiteProfile.of_the_office()
 
     def called(self, profile):
         return capfirst(self.opts.verbose_name)

@@ -97,7 +97,7 @@ class NewsroomAdminSite(AdminSite):
 
     def each_context(self, request):
         waits = waiting_for(request.user)
-        site = SiteProfile.objects.filter(pk=1).first() or SiteProfile(pk=1)
+        site = SiteProfile.of_the_office()
         return super().each_context(request) | {
             "site_header": site.name_in(get_language())[0] or _("News office"),
             "office": site,

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.utils.encoding import iri_to_uri
 
 _OF_THE_SITE = re.compile(r'(<a [^>]*?\bhref=")(?=/)')
@@ -13,6 +14,11 @@ class SiteAddress:
 
     def __init__(self, root: str) -> None:
         self.root = root.rstrip("/")
+
+    @classmethod
+    def asked_at(cls, root: str) -> "SiteAddress":
+        """The site as settings name it, else the host that was asked."""
+        return cls(settings.PUBLIC_URL or root)
 
     @property
     def domain(self) -> str:

@@ -12,8 +12,8 @@ from ..exchange.feed import Entry, Feed
 from ..exchange.feed_xml import atom
 from ..exchange.moments import office_time
 from ..exchange.publisher import site_name
+from ..models import SiteProfile
 from ..queries.corrections import WITHDRAWAL, corrections_page, newest_corrections
-from ..queries.feeds import site_profile
 from ..queries.shell import elsewhere, shell
 from .headers import for_readers
 from .numbers import page_number
@@ -46,7 +46,7 @@ def corrections(request, language):
 @for_readers
 def corrections_feed(request, language):
     """The same as Atom, the newest fifty."""
-    at, site, profile = timezone.now(), site_address(request), site_profile()
+    at, site, profile = timezone.now(), site_address(request), SiteProfile.of_the_office()
     publisher = site_name(profile, language)
     entries = [entry(admission, language, site) for admission in newest_corrections(language, at)]
     told = Feed(

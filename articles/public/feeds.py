@@ -11,8 +11,8 @@ from ..exchange.feed import Feed, entry
 from ..exchange.feed_xml import atom, rss
 from ..exchange.json_feed import json_feed
 from ..exchange.publisher import site_name
-from ..models import Category, Tag
-from ..queries.feeds import newest, site_profile
+from ..models import Category, SiteProfile, Tag
+from ..queries.feeds import newest
 from .headers import for_readers
 from .site_address import site_address
 
@@ -42,7 +42,7 @@ def tag_feed(request, language, slug, form):
 
 
 def _feed(request, language, form, page, **about):
-    at, site, profile = timezone.now(), site_address(request), site_profile()
+    at, site, profile = timezone.now(), site_address(request), SiteProfile.of_the_office()
     entries = [entry(edition, site) for edition in newest(language, at, **about)]
     publisher = site_name(profile, language)
     names = [thing.name_in(language)[0] for thing in about.values()]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..exchange import for_the_root
-from ..queries.feeds import site_profile
+from ..models import SiteProfile
 from .headers import for_readers
 from .site_address import site_address
 
@@ -28,7 +28,7 @@ def robots(request):
 def security(request):
     """404 where the office named no contact: an address that nobody reads would be worse than none."""
     told = for_the_root.security_txt(
-        site_profile().security_contact,
+        SiteProfile.of_the_office().security_contact,
         expires=timezone.now() + GOOD_FOR,
         languages=[code for code, _own_name in settings.LANGUAGES],
         canonical=site_address(request).whole(reverse("public:security")),
@@ -42,7 +42,7 @@ def security(request):
 def manifest(request, language):
     icons = {name: static(f"img/{file}") for name, file in ICONS.items()}
     start = reverse("public:front", args=[language])
-    told = for_the_root.manifest(site_profile(), language, start=start, icons=icons)
+    told = for_the_root.manifest(SiteProfile.of_the_office(), language, start=start, icons=icons)
     return JsonResponse(
         told, content_type="application/manifest+json", json_dumps_params={"ensure_ascii": False}
     )

@@ -18,31 +18,36 @@ AROUND = frozenset({"month", "outlet", "person"})
 
 @for_readers
 def latest(request, language):
-    return _list(request, language, "latest", lambda code: reverse("public:latest", args=[code]))
+    return _list(
+        request, language, "latest", lambda code: reverse("public:latest", args=[code]), timezone.now()
+    )
 
 
 @for_readers
 def category(request, language, slug):
-    about = get_object_or_404(with_languages(Category.objects.all(), timezone.now()), slug=slug)
-    return _subject(request, language, "category", about, category=about)
+    at = timezone.now()
+    about = get_object_or_404(with_languages(Category.objects.all(), at), slug=slug)
+    return _subject(request, language, "category", about, at, category=about)
 
 
 @for_readers
 def tag(request, language, slug):
-    about = get_object_or_404(with_languages(Tag.objects.all(), timezone.now()), slug=slug)
-    return _subject(request, language, "tag", about, tag=about)
+    at = timezone.now()
+    about = get_object_or_404(with_languages(Tag.objects.all(), at), slug=slug)
+    return _subject(request, language, "tag", about, at, tag=about)
 
 
 @for_readers
 def outlet(request, language, outlet_id):
     """What an outlet had first. One that readers have nothing from in any language is not found."""
-    about = get_object_or_404(with_languages(Outlet.objects.all(), timezone.now()), pk=outlet_id)
+    at = timezone.now()
+    about = get_object_or_404(with_languages(Outlet.objects.all(), at), pk=outlet_id)
     if not readable_in(about):
         raise Http404
-    return _subject(request, language, "outlet", about, outlet=about)
+    return _subject(request, language, "outlet", about, at, outlet=about)
 
 
-def _subject(request, language, kind, subject, **about):
+def _subject(request, language, kind, subject, at, **about):
     """The list of a category, tag or outlet: offered in the languages that have something under it."""
     languages = readable_in(subject)
     return _list(
@@ -50,13 +55,13 @@ def _subject(request, language, kind, subject, **about):
         language,
         kind,
         lambda code: subject.address_in(code) if code in languages else None,
+        at,
         address=subject.address_in(language),
         **about,
     )
 
 
-def _list(request, language, kind, address_in, *, address=None, **about):
-    at = timezone.now()
+def _list(request, language, kind, address_in, at, *, address=None, **about):
     page = list_page(language, at, page_number(request), **about)
     return answer(
         request,

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..exchange import sitemap, sitemap_pages
+from ..models import SiteProfile
 from ..queries import sitemaps
-from ..queries.feeds import site_profile
 from .headers import for_readers
 from .site_address import site_address
 
@@ -63,7 +63,7 @@ def sitemap_of_pages(request):
 @for_readers
 def sitemap_of_news(request):
     """What is fresh; on a quiet day the front pages, because a sitemap without a page is none by its schema."""
-    site, profile = site_address(request), site_profile()
+    site, profile = site_address(request), SiteProfile.of_the_office()
     fresh = [sitemap_pages.of_news(edition, profile, site) for edition in sitemaps.news(timezone.now())]
     return _xml(sitemap.urlset(fresh or sitemap_pages.of_page(_in_each_language("front"), site)))
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +9,7 @@ from django.db.models import F, QuerySet, Value
 from django.urls import reverse
 
 from ..models import Correction, Edition, Withdrawal
+from .lists import pages_of
 
 CORRECTION, WITHDRAWAL = "correction", "withdrawal"
 FEED_LENGTH = 50
@@ -52,7 +52,7 @@ def corrections_page(language: str, at: datetime, number: int) -> AdmissionPage 
     told = _told(language, at)
     count = told.count()
     size = settings.ARTICLES_PER_PAGE
-    pages = max(1, ceil(count / size))
+    pages = pages_of(count)
     if number > pages:
         return None
     return AdmissionPage(_load(told[(number - 1) * size : number * size], language), number, pages, count)

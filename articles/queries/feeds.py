@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ..models import Category, Edition, SiteProfile, Tag
+from ..models import Category, Edition, Tag
 from .lists import WORKING_COPY
 
 NEWEST = 30
@@ -27,8 +27,3 @@ def newest(
         .newest_first()
     )
     return list(editions)
-
-
-def site_profile() -> SiteProfile:
-    """Who publishes the site, for what has no page around it. One query."""
-    return SiteProfile.objects.filter(pk=1).first() or SiteProfile()

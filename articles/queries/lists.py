@@ -53,13 +53,18 @@ def list_page(
     return page_of(public, number)
 
 
+def pages_of(count: int) -> int:
+    """On how many pages so many entries are shown: at least one, which may say that there is nothing."""
+    return max(1, ceil(count / settings.ARTICLES_PER_PAGE))
+
+
 def page_of(public: EditionQuerySet, number: int) -> ListPage | None:
     """Page `number` of these editions; None past the end. An empty list has one page, which says so.
 
     Three queries.
     """
     count = public.count()
-    pages = max(1, ceil(count / settings.ARTICLES_PER_PAGE))
+    pages = pages_of(count)
     if number > pages:
         return None
     start = (number - 1) * settings.ARTICLES_PER_PAGE

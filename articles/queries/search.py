@@ -8,7 +8,6 @@ the text; among equals the newest.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from math import ceil
 from typing import NamedTuple
 
 from django.conf import settings
@@ -18,6 +17,7 @@ from ..models import Category, Edition, SearchIndex
 from ..models.edition import EditionQuerySet
 from ..models.search_index import ANYWHERE, LEAD, NAMES, TITLE
 from ..text.search_query import Query
+from .lists import pages_of
 from .search_hits import Hit, hits
 
 REACH = 2_000
@@ -98,7 +98,7 @@ def search(query: Query, language: str, filters: Filters, number: int, *, at: da
     ranked = by_article(likeliness, language)
     is_more = len(ranked) > MOST or is_capped
     ranked = ranked[:MOST]
-    pages = max(1, ceil(len(ranked) / settings.ARTICLES_PER_PAGE))
+    pages = pages_of(len(ranked))
     if number > pages:
         return None
     start = (number - 1) * settings.ARTICLES_PER_PAGE

@@ -83,7 +83,7 @@ def shell(language: str, at: datetime) -> Shell:
     return Shell(
         language=language,
         at=at,
-        site=SiteProfile.objects.filter(pk=1).first() or SiteProfile(),
+        site=SiteProfile.of_the_office(),
         categories=[
             Category(
                 pk=one.pk,

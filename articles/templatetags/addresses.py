@@ -1,5 +1,4 @@
 from django import template
-from django.conf import settings
 
 from ..exchange.site_address import SiteAddress
 
@@ -13,7 +12,7 @@ def absolute(context, path):
 
 
 def site_of(context):
-    return SiteAddress(settings.PUBLIC_URL or context["request"].build_absolute_uri("/"))
+    return SiteAddress.asked_at(context["request"].build_absolute_uri("/"))
 
 
 @register.filter
